@@ -1,0 +1,135 @@
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain;
+
+/// <summary>One thing a check has to say: what, where, about what, and how to mend it.</summary>
+/// <remarks>
+/// Findings with the same code and arguments have the same cause; <see cref="FindingSet.ByCause"/> groups them. They are ordered by
+/// code, then arguments, then place, so that the order in which rows were read does not show.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class Finding : IComparable<Finding>
+{
+    /// <summary>Says one thing.</summary>
+    /// <param name="descriptor">The kind of finding.</param>
+    /// <param name="location">Where in the input, or null when it is about the model.</param>
+    /// <param name="subject">What it is about, or null.</param>
+    /// <param name="arguments">The arguments of its sentence, in the order in which causes are compared.</param>
+    /// <param name="suggestion">What the value should perhaps have been; offered, never applied.</param>
+    /// <exception cref="ArgumentNullException">The descriptor or the arguments are null.</exception>
+    public Finding(
+        FindingDescriptor descriptor,
+        SourceReference? location,
+        FindingSubject? subject,
+        IReadOnlyList<FindingArgument> arguments,
+        string? suggestion = null)
+    {
+        Descriptor = Guard.Against.Null(descriptor);
+        Location = location;
+        Subject = subject;
+        Arguments = [.. Guard.Against.Null(arguments)];
+        Suggestion = suggestion;
+    }
+
+    /// <summary>The kind of finding.</summary>
+    public FindingDescriptor Descriptor { get; }
+
+    /// <summary>The stable code.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How much it matters.</summary>
+    public Severity Severity => Descriptor.Severity;
+
+    /// <summary>Where in the input it was found; null when it is about the model as a whole.</summary>
+    public SourceReference? Location { get; }
+
+    /// <summary>What it is about, in text coordinates.</summary>
+    public FindingSubject? Subject { get; }
+
+    /// <summary>The arguments of its sentence.</summary>
+    public IReadOnlyList<FindingArgument> Arguments { get; }
+
+    /// <summary>What the value should perhaps have been: offered to a person, never applied.</summary>
+    public string? Suggestion { get; }
+
+    /// <summary>The sentence, with the suggestion where there is one.</summary>
+    /// <param name="language">The language of the sentence.</param>
+    /// <returns>One line of text.</returns>
+    public string ToText(Language language)
+    {
+        var text = Descriptor.ToText(language, Arguments);
+        if (Suggestion is null)
+        {
+            return text;
+        }
+
+        return language == Language.Vietnamese ? $"{text} Có phải là «{Suggestion}»?" : $"{text} Did you mean «{Suggestion}»?";
+    }
+
+    /// <summary>Orders by code, arguments, then place.</summary>
+    /// <param name="other">The finding to compare with.</param>
+    /// <returns>Negative, zero or positive.</returns>
+    public int CompareTo(Finding? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byCause = CompareCause(other);
+        return byCause != 0 ? byCause : Comparer<SourceReference>.Default.Compare(Location, other.Location);
+    }
+
+    /// <summary>Whether this finding is ordered before another.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether the first comes before the second.</returns>
+    public static bool operator <(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) < 0;
+
+    /// <summary>Whether this finding is ordered before another or equal in order.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether the first does not come after the second.</returns>
+    public static bool operator <=(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) <= 0;
+
+    /// <summary>Whether this finding is ordered after another.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether the first comes after the second.</returns>
+    public static bool operator >(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) > 0;
+
+    /// <summary>Whether this finding is ordered after another or equal in order.</summary>
+    /// <param name="left">One finding.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether the first does not come before the second.</returns>
+    public static bool operator >=(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) >= 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => Location is null ? $"{Code}: {ToText(Language.English)}" : $"{Location}: {Code}: {ToText(Language.English)}";
+
+    /// <summary>Orders by what makes the cause: code, then arguments, then the document (a row number means nothing without it).</summary>
+    internal int CompareCause(Finding other)
+    {
+        var result = string.CompareOrdinal(Code, other.Code);
+        for (var i = 0; result == 0 && i < Arguments.Count && i < other.Arguments.Count; i++)
+        {
+            result = string.CompareOrdinal(Arguments[i].Name, other.Arguments[i].Name);
+            if (result == 0)
+            {
+                result = string.CompareOrdinal(Arguments[i].Value, other.Arguments[i].Value);
+            }
+        }
+
+        if (result == 0)
+        {
+            result = Arguments.Count.CompareTo(other.Arguments.Count);
+        }
+
+        if (result == 0)
+        {
+            result = string.CompareOrdinal(Location?.Document, other.Location?.Document);
+        }
+
+        return result != 0 ? result : string.CompareOrdinal(Location?.Sheet, other.Location?.Sheet);
+    }
+}

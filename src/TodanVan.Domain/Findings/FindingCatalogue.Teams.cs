@@ -1,0 +1,72 @@
+namespace TodanVan.Domain;
+
+/// <content>Area 05: teams.</content>
+public static partial class FindingCatalogue
+{
+    /// <summary><c>TDV0501</c>: a team's unit is not of level Village.</summary>
+    public static FindingDescriptor TeamUnitLevel { get; } = Error(
+        501,
+        "Tổ dân vận phải thuộc thôn, tổ dân phố; «{unit}» là cấp {level}.",
+        "A team belongs to a village; «{unit}» is of level {level}.");
+
+    /// <summary><c>TDV0502</c>: rows of one team contradict each other; none of them is used.</summary>
+    public static FindingDescriptor ConflictingTeams { get; } = Error(
+        502,
+        "Tổ «{team}» của «{unit}» có nhiều dòng khác nhau.",
+        "The team «{team}» of «{unit}» has rows that differ.");
+
+    /// <summary><c>TDV0503</c>: a member's role is none of the three.</summary>
+    public static FindingDescriptor UnknownRole { get; } = Error(
+        503,
+        "Không có vai trò «{role}»; dùng Tổ trưởng, Tổ phó hoặc Tổ viên.",
+        "There is no role «{role}»; use Leader, Deputy or Member.");
+
+    /// <summary><c>TDV0504</c>: a member's team is not in the roster.</summary>
+    public static FindingDescriptor MemberWithoutTeam { get; } = Warning(
+        504,
+        "«{unit}» không có tổ «{team}» trong danh sách tổ; thành viên này không được tính.",
+        "«{unit}» has no team «{team}» in the roster; this member is not counted.");
+
+    /// <summary><c>TDV0505</c>: a team has no date of establishment.</summary>
+    public static FindingDescriptor TeamUndated { get; } = Information(
+        505,
+        "Tổ «{team}» của «{unit}» không ghi ngày thành lập: được coi là có mặt mọi ngày.",
+        "The team «{team}» of «{unit}» has no decision date: it is taken to exist on every day.");
+
+    /// <summary><c>TDV0506</c>: a member has exactly one role at a time.</summary>
+    public static FindingDescriptor ConflictingMembers { get; } = Error(
+        506,
+        "Thành viên «{member}» của tổ «{team}» («{unit}») có nhiều dòng mâu thuẫn trong cùng thời gian.",
+        "The member «{member}» of team «{team}» («{unit}») has contradicting rows on the same days.");
+
+    /// <summary><c>TDV0507</c>: a yes-or-no cell holds something else.</summary>
+    public static FindingDescriptor InvalidFlag { get; } = Error(
+        507,
+        "«{value}» ở cột «{column}» không phải là có hoặc không.",
+        "«{value}» in «{column}» is neither yes nor no.");
+
+    /// <summary><c>TDV0508</c>: a member's tenure has no day.</summary>
+    public static FindingDescriptor EmptyTenure { get; } = Error(
+        508,
+        "Thành viên «{member}» kết thúc ({to}) không sau ngày bắt đầu ({from}).",
+        "The member «{member}» ends ({to}) no later than beginning ({from}).");
+
+    /// <summary><c>TDV0509</c>: a member is said to hold no post and a post.</summary>
+    public static FindingDescriptor PostsWithNone { get; } = Error(
+        509,
+        "Chức danh «{posts}» vừa ghi «không» vừa ghi chức danh.",
+        "The posts «{posts}» say both «không» (none) and a post.");
+
+    private static IEnumerable<FindingDescriptor> Teams() =>
+    [
+        TeamUnitLevel,
+        ConflictingTeams,
+        UnknownRole,
+        MemberWithoutTeam,
+        TeamUndated,
+        ConflictingMembers,
+        InvalidFlag,
+        EmptyTenure,
+        PostsWithNone,
+    ];
+}

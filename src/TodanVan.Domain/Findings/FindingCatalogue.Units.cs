@@ -1,0 +1,149 @@
+namespace TodanVan.Domain;
+
+/// <content>Area 02: units.</content>
+public static partial class FindingCatalogue
+{
+    /// <summary><c>TDV0201</c>: a unit's level is none of the five.</summary>
+    public static FindingDescriptor UnknownLevel { get; } = Error(
+        201,
+        "Không có cấp «{value}».",
+        "There is no level «{value}».");
+
+    /// <summary><c>TDV0202</c>: a cell that must hold an ISO date does not.</summary>
+    public static FindingDescriptor InvalidDate { get; } = Error(
+        202,
+        "Ngày «{value}» ở cột «{column}» không hợp lệ; viết theo dạng năm-tháng-ngày, ví dụ 2019-10-14.",
+        "The date «{value}» in «{column}» is not valid; write year-month-day, such as 2019-10-14.");
+
+    /// <summary><c>TDV0203</c>: a unit's interval has no day.</summary>
+    public static FindingDescriptor EmptyInterval { get; } = Error(
+        203,
+        "Đơn vị «{code}» kết thúc ({to}) không sau ngày bắt đầu ({from}).",
+        "The unit «{code}» ends ({to}) no later than it begins ({from}).");
+
+    /// <summary><c>TDV0204</c>: both forms of a unit's end are given and differ.</summary>
+    public static FindingDescriptor TwoEnds { get; } = Error(
+        204,
+        "Cột «to» ({to}) và «until» ({until}) mâu thuẫn nhau.",
+        "The columns «to» ({to}) and «until» ({until}) contradict each other.");
+
+    /// <summary><c>TDV0205</c>: a unit's parent is not in the register.</summary>
+    public static FindingDescriptor UnknownParent { get; } = Error(
+        205,
+        "Không có đơn vị cấp trên «{parent}» (của «{code}»).",
+        "There is no parent unit «{parent}» (of «{code}»).");
+
+    /// <summary><c>TDV0206</c>: a parent code does not denote one unit over the whole interval.</summary>
+    public static FindingDescriptor AmbiguousParent { get; } = Error(
+        206,
+        "Mã cấp trên «{parent}» (của «{code}») chỉ nhiều đơn vị: {units}; khác nhau từ ngày {day}.",
+        "The parent «{parent}» (of «{code}») denotes several units: {units}; they part on {day}.");
+
+    /// <summary><c>TDV0207</c>: a unit is in force on a day on which its parent is not.</summary>
+    public static FindingDescriptor ParentNotInForce { get; } = Error(
+        207,
+        "Ngày {day}, đơn vị cấp trên «{parent}» không tồn tại, còn «{code}» thì có; dòng của đơn vị phải kết thúc cùng ngày với cấp trên.",
+        "On {day} the parent «{parent}» is not in force while «{code}» is; a row ends on the day its parent ends.");
+
+    /// <summary><c>TDV0208</c>: a unit's parent is of its own or a lower level.</summary>
+    public static FindingDescriptor ParentLevel { get; } = Error(
+        208,
+        "Đơn vị cấp trên «{parent}» ({parentLevel}) không cao hơn cấp của «{code}» ({level}).",
+        "The parent «{parent}» ({parentLevel}) is not above the level of «{code}» ({level}).");
+
+    /// <summary><c>TDV0209</c>: a unit below the top of the file has no parent.</summary>
+    public static FindingDescriptor ParentMissing { get; } = Error(
+        209,
+        "Đơn vị «{code}» không ghi cấp trên.",
+        "The unit «{code}» names no parent.");
+
+    /// <summary><c>TDV0210</c>: rows of one unit give it two attributes on one day.</summary>
+    public static FindingDescriptor ConflictingRows { get; } = Error(
+        210,
+        "Đơn vị «{code}» có nhiều dòng mâu thuẫn trong cùng thời gian (khác nhau: {columns}); chưa biết dòng nào đúng.",
+        "The unit «{code}» has rows that contradict each other on the same days (they differ in: {columns}).");
+
+    /// <summary><c>TDV0211</c>: two units of one level bear one code on one day.</summary>
+    public static FindingDescriptor CodeHeldTwice { get; } = Error(
+        211,
+        "Mã «{code}» do nhiều đơn vị mang trong cùng thời gian: {units}.",
+        "The code «{code}» is held by several units on the same days: {units}.");
+
+    /// <summary><c>TDV0212</c>: a unit never changes its level.</summary>
+    public static FindingDescriptor LevelChanged { get; } = Error(
+        212,
+        "Các dòng của định danh «{id}» ghi cấp khác nhau: {levels}.",
+        "The rows of the id «{id}» give different levels: {levels}.");
+
+    /// <summary><c>TDV0213</c>: rows without id touch, bear one code, and are not equal.</summary>
+    public static FindingDescriptor TouchingRows { get; } = Warning(
+        213,
+        "Mã «{code}» nối tiếp ngày {day} nhưng khác nhau ({columns}): được coi là hai đơn vị. Nếu là một, ghi cùng một id cho cả hai.",
+        "The code «{code}» passes on {day} between rows that differ ({columns}): they are taken as two units. If they are one, give both the same id.");
+
+    /// <summary><c>TDV0214</c>: a unit's kind belongs to another level.</summary>
+    public static FindingDescriptor KindAgainstLevel { get; } = Error(
+        214,
+        "Loại «{kind}» không thuộc cấp {level}.",
+        "The kind «{kind}» is not of the level {level}.");
+
+    /// <summary><c>TDV0215</c>: a unit has a kind that the law did not have on a day of its interval.</summary>
+    public static FindingDescriptor KindAgainstDate { get; } = Warning(
+        215,
+        "Loại «{kind}» ở cấp {level} không còn (hoặc chưa có) vào ngày {day}.",
+        "The kind «{kind}» of level {level} was not in use on {day}.");
+
+    /// <summary><c>TDV0216</c>: rows of one unit leave days between them.</summary>
+    public static FindingDescriptor UnitGap { get; } = Warning(
+        216,
+        "Đơn vị «{code}» gián đoạn từ {from} đến {to}.",
+        "The unit «{code}» is absent from {from} to {to}.");
+
+    /// <summary><c>TDV0217</c>: a code or id is not in the register.</summary>
+    public static FindingDescriptor UnknownUnit { get; } = Error(
+        217,
+        "Không có đơn vị «{unit}».",
+        "There is no unit «{unit}».");
+
+    /// <summary><c>TDV0218</c>: a code is borne on other days only.</summary>
+    public static FindingDescriptor UnitNotInForce { get; } = Error(
+        218,
+        "Không có đơn vị nào mang mã «{unit}» trong {period}; mã này thuộc: {bearers}.",
+        "No unit bears the code «{unit}» during {period}; it belongs to: {bearers}.");
+
+    /// <summary><c>TDV0219</c>: a code has several bearers in the period.</summary>
+    public static FindingDescriptor AmbiguousUnit { get; } = Error(
+        219,
+        "Mã «{unit}» trong {period} chỉ nhiều đơn vị: {bearers}; ghi rõ id.",
+        "The code «{unit}» denotes several units during {period}: {bearers}; give the id.");
+
+    /// <summary><c>TDV0220</c>: an id reads as another unit's code.</summary>
+    public static FindingDescriptor CodeAsId { get; } = Error(
+        220,
+        "«{id}» vừa là id của một đơn vị, vừa là mã của đơn vị khác; đặt id khác.",
+        "«{id}» is the id of one unit and the code of another; choose another id.");
+
+    private static IEnumerable<FindingDescriptor> Units() =>
+    [
+        UnknownLevel,
+        InvalidDate,
+        EmptyInterval,
+        TwoEnds,
+        UnknownParent,
+        AmbiguousParent,
+        ParentNotInForce,
+        ParentLevel,
+        ParentMissing,
+        ConflictingRows,
+        CodeHeldTwice,
+        LevelChanged,
+        TouchingRows,
+        KindAgainstLevel,
+        KindAgainstDate,
+        UnitGap,
+        UnknownUnit,
+        UnitNotInForce,
+        AmbiguousUnit,
+        CodeAsId,
+    ];
+}

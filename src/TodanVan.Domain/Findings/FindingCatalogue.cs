@@ -1,0 +1,38 @@
+namespace TodanVan.Domain;
+
+/// <summary>Every kind of finding the library has, by area; <c>docs/findings.md</c> explains each.</summary>
+/// <remarks>
+/// The first two digits of a code are its area: 01 documents, 02 units, 03 indicators, 04 observations, 05 teams, 06 figures. A code
+/// never changes its meaning and is never used again.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public static partial class FindingCatalogue
+{
+    /// <summary>All descriptors, by code.</summary>
+    public static IReadOnlyList<FindingDescriptor> All => Whole.Descriptors;
+
+    private static FindingDescriptor Error(int number, string vietnamese, string english) => Make(number, Severity.Error, vietnamese, english);
+
+    private static FindingDescriptor Warning(int number, string vietnamese, string english) =>
+        Make(number, Severity.Warning, vietnamese, english);
+
+    private static FindingDescriptor Information(int number, string vietnamese, string english) =>
+        Make(number, Severity.Information, vietnamese, english);
+
+    private static FindingDescriptor Make(int number, Severity severity, string vietnamese, string english) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TDV{number:0000}"), severity, vietnamese, english);
+
+    // A type of its own, so that it is made after the descriptors, in whatever order the partial files are compiled.
+    private static class Whole
+    {
+        public static readonly IReadOnlyList<FindingDescriptor> Descriptors = Array.AsReadOnly<FindingDescriptor>(
+        [
+            .. Documents(),
+            .. Units(),
+            .. Indicators(),
+            .. Observations(),
+            .. Teams(),
+            .. Figures(),
+        ]);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Guards;
+
+namespace TodanVan.Domain;
+
+/// <summary>One kind of finding: its stable code, its severity and its sentence in each language.</summary>
+/// <remarks>
+/// The library's own descriptors are the members of <see cref="FindingCatalogue"/>, and <c>docs/findings.md</c> lists them. An
+/// application that adds checks makes its own, with codes that do not begin with <c>TDV</c>.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class FindingDescriptor
+{
+    private readonly string vietnamese;
+    private readonly string english;
+
+    /// <summary>Describes a kind of finding.</summary>
+    /// <param name="code">The stable code, for example <c>TDV0401</c>.</param>
+    /// <param name="severity">How much it matters.</param>
+    /// <param name="vietnamese">The Vietnamese sentence; <c>{name}</c> stands for the argument of that name.</param>
+    /// <param name="english">The English sentence; <c>{name}</c> stands for the argument of that name.</param>
+    /// <exception cref="ArgumentException">A text is null or white space, or the severity is undefined.</exception>
+    public FindingDescriptor(string code, Severity severity, string vietnamese, string english)
+    {
+        Code = Guard.Against.NullOrWhiteSpace(code);
+        Severity = Guard.Against.UndefinedEnum(severity, nameof(severity));
+        this.vietnamese = Guard.Against.NullOrWhiteSpace(vietnamese);
+        this.english = Guard.Against.NullOrWhiteSpace(english);
+    }
+
+    /// <summary>The stable code: <c>TDV</c> and four digits, of which the first two are the area.</summary>
+    public string Code { get; }
+
+    /// <summary>How much such a finding matters.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>The sentence with its placeholders, so that an application can translate it further.</summary>
+    /// <param name="language">The language of the sentence.</param>
+    /// <returns>The template; <c>{name}</c> stands for the argument of that name.</returns>
+    public string Template(Language language) => language == Language.Vietnamese ? vietnamese : english;
+
+    /// <summary>Fills the sentence with arguments. A placeholder without an argument stays as it is.</summary>
+    /// <param name="language">The language of the sentence.</param>
+    /// <param name="arguments">The arguments by name.</param>
+    /// <returns>The sentence.</returns>
+    public string ToText(Language language, IReadOnlyList<FindingArgument> arguments)
+    {
+        Guard.Against.Null(arguments);
+        var template = Template(language);
+        var text = new StringBuilder(template.Length + 32);
+        var position = 0;
+        while (position < template.Length)
+        {
+            var open = template.IndexOf('{', position);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            text.Append(template, position, open - position);
+            var name = template.AsSpan(open + 1, close - open - 1);
+            text.Append(ValueOf(name, arguments) ?? template.Substring(open, close - open + 1));
+            position = close + 1;
+        }
+
+        return text.Append(template, position, template.Length - position).ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+
+    private static string? ValueOf(ReadOnlySpan<char> name, IReadOnlyList<FindingArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (name.SequenceEqual(argument.Name))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace TodanVan.Domain.Import;
+
+/// <summary>What a reader of a file format pushes records into. The builders of units, observations and teams are sinks.</summary>
+/// <remarks>
+/// A reader calls exactly one of <see cref="Add"/> and <see cref="Reject"/> for each data record, so that accepted + quarantined = input
+/// always holds, and <see cref="Note"/> for what is not a record: a blank line, a banner.
+/// </remarks>
+public interface IInputRowSink
+{
+    /// <summary>The kind of table that the sink takes.</summary>
+    TableSchema Schema { get; }
+
+    /// <summary>Takes a record.</summary>
+    /// <param name="row">The record; borrowed for the call only.</param>
+    void Add(in InputRow row);
+
+    /// <summary>Takes a record that could not be cut into cells: it is quarantined with its bytes.</summary>
+    /// <param name="raw">The record's bytes.</param>
+    /// <param name="reason">Why, with its location.</param>
+    void Reject(ReadOnlySpan<byte> raw, Finding reason);
+
+    /// <summary>Takes a finding about the document that is not about a record.</summary>
+    /// <param name="finding">The finding.</param>
+    void Note(Finding finding);
+}

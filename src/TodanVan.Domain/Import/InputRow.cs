@@ -1,0 +1,61 @@
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain.Import;
+
+/// <summary>One record of input as a reader hands it over: UTF-8 cells, its place, and its bytes as they stood in the document.</summary>
+/// <remarks>It lives on the stack and borrows the reader's buffers: it is valid only during the call that receives it.</remarks>
+public readonly ref struct InputRow
+{
+    private readonly ReadOnlySpan<byte> content;
+    private readonly ReadOnlySpan<Range> cells;
+
+    /// <summary>Makes a record.</summary>
+    /// <param name="header">The header of its table.</param>
+    /// <param name="number">The physical line on which the record starts, the header's being 1; for JSON the element's index from 1.</param>
+    /// <param name="raw">The record's bytes as they stood in the document, for quarantine.</param>
+    /// <param name="content">A buffer with the cells' unquoted UTF-8 bytes.</param>
+    /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
+    /// <param name="pointer">The JSON pointer of the record, where the document is JSON.</param>
+    public InputRow(
+        InputHeader header,
+        int number,
+        ReadOnlySpan<byte> raw,
+        ReadOnlySpan<byte> content,
+        ReadOnlySpan<Range> cells,
+        string? pointer = null)
+    {
+        Header = Guard.Against.Null(header);
+        Number = Guard.Against.NegativeOrZero(number);
+        Raw = raw;
+        Pointer = pointer;
+        this.content = content;
+        this.cells = cells;
+    }
+
+    /// <summary>The header of the record's table.</summary>
+    public InputHeader Header { get; }
+
+    /// <summary>The physical line on which the record starts, the header's being 1; for JSON the element's index from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The record's bytes as they stood in the document.</summary>
+    public ReadOnlySpan<byte> Raw { get; }
+
+    /// <summary>The JSON pointer of the record, or null.</summary>
+    public string? Pointer { get; }
+
+    /// <summary>How many cells the record has, which may differ from what the header promises.</summary>
+    public int CellCount => cells.Length;
+
+    /// <summary>The UTF-8 bytes of a column's cell.</summary>
+    /// <param name="column">A column of the table.</param>
+    /// <returns>The bytes, unquoted and untrimmed; empty when the table or the record has no such cell.</returns>
+    public ReadOnlySpan<byte> this[TableColumn column]
+    {
+        get
+        {
+            var index = Header.IndexOf(column);
+            return index >= 0 && index < cells.Length ? content[cells[index]] : [];
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain.Import;
+
+/// <summary>A record that was set aside: its bytes as they stood, and why.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class QuarantinedRow
+{
+    internal QuarantinedRow(SourceReference? source, ReadOnlyMemory<byte> raw, IReadOnlyList<Finding> reasons)
+    {
+        Source = source;
+        Raw = raw;
+        Reasons = Guard.Against.NullOrEmpty(reasons).ToArray();
+    }
+
+    /// <summary>Where the record starts; null for one that a program added without a source.</summary>
+    public SourceReference? Source { get; }
+
+    /// <summary>The record's bytes as they stood in the document; empty for one that a program added.</summary>
+    public ReadOnlyMemory<byte> Raw { get; }
+
+    /// <summary>Why it was set aside; at least one finding.</summary>
+    public IReadOnlyList<Finding> Reasons { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Source}: {Reasons[0].Code}";
+}

@@ -1,0 +1,133 @@
+namespace TodanVan.Domain.Import;
+
+/// <summary>
+/// Keeps, for one import, every record's place and bytes until the end, because a record that looked right when it came may turn out
+/// to repeat or contradict a later one and must then be set aside whole.
+/// </summary>
+internal sealed class RowJournal
+{
+    private const int ChunkSize = 1 << 20;
+
+    private readonly List<Entry> entries = [];
+    private readonly List<byte[]> chunks = [];
+    private readonly List<Finding> findings = [];
+    private readonly Dictionary<int, List<Finding>> reasons = [];
+    private int used = ChunkSize;
+
+    public int Count => entries.Count;
+
+    /// <summary>Enters a record and gives its ordinal.</summary>
+    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.Pointer, null);
+
+    /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
+    public int Enter(SourceReference? source) => Enter([], null, 0, null, source);
+
+    /// <summary>Enters and at once sets aside a record that could not be cut into cells.</summary>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => SetAside(Enter(raw, null, 0, null, reason.Location), reason);
+
+    /// <summary>Sets a record aside with its reason; further reasons add to it.</summary>
+    public void SetAside(int ordinal, Finding reason)
+    {
+        findings.Add(reason);
+        if (!reasons.TryGetValue(ordinal, out var list))
+        {
+            reasons.Add(ordinal, list = []);
+        }
+
+        list.Add(reason);
+    }
+
+    /// <summary>Says something without setting a record aside.</summary>
+    public void Note(Finding finding) => findings.Add(finding);
+
+    public bool IsSetAside(int ordinal) => reasons.ContainsKey(ordinal);
+
+    /// <summary>Where a record stands.</summary>
+    public SourceReference? SourceOf(int ordinal, TableColumn? column = null)
+    {
+        var entry = entries[ordinal];
+        if (entry.Header is null)
+        {
+            return entry.Source;
+        }
+
+        var pointer = column is null || entry.Pointer is null ? entry.Pointer : $"{entry.Pointer}/{column.Name}";
+        return entry.Header.At(entry.Number, column, pointer);
+    }
+
+    public int RowOf(int ordinal) => entries[ordinal].Header is null ? entries[ordinal].Source?.Row ?? 0 : entries[ordinal].Number;
+
+    /// <summary>Orders records by place: document, sheet, row, then arrival.</summary>
+    public int ComparePlace(int left, int right)
+    {
+        var a = entries[left];
+        var b = entries[right];
+        var result = string.CompareOrdinal(DocumentOf(a), DocumentOf(b));
+        result = result != 0 ? result : string.CompareOrdinal(SheetOf(a), SheetOf(b));
+        result = result != 0 ? result : RowOf(left).CompareTo(RowOf(right));
+        return result != 0 ? result : left.CompareTo(right);
+    }
+
+    public ImportResult<T> Finish<T>(T value, params ReadOnlySpan<FindingSet> more)
+        where T : class
+    {
+        var quarantined = new List<QuarantinedRow>(reasons.Count);
+        foreach (var (ordinal, why) in reasons.OrderBy(static pair => pair.Key))
+        {
+            quarantined.Add(new QuarantinedRow(SourceOf(ordinal), RawOf(ordinal), why));
+        }
+
+        var all = FindingSet.From(findings);
+        foreach (var set in more)
+        {
+            all = all.Concat(set);
+        }
+
+        return new ImportResult<T>(value, all, entries.Count, quarantined);
+    }
+
+    private static string? DocumentOf(in Entry entry) => entry.Header?.Document ?? entry.Source?.Document;
+
+    private static string? SheetOf(in Entry entry) => entry.Header?.Sheet ?? entry.Source?.Sheet;
+
+    private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? pointer, SourceReference? source)
+    {
+        if (raw.Length > ChunkSize - used || chunks.Count == 0)
+        {
+            chunks.Add(new byte[Math.Max(ChunkSize, raw.Length)]);
+            used = 0;
+        }
+
+        raw.CopyTo(chunks[^1].AsSpan(used));
+        entries.Add(new Entry(header, number, pointer, source, chunks.Count - 1, used, raw.Length));
+
+        // A record longer than a chunk has one of its own, which is then full.
+        used = Math.Min(ChunkSize, used + raw.Length);
+        return entries.Count - 1;
+    }
+
+    private ReadOnlyMemory<byte> RawOf(int ordinal)
+    {
+        var entry = entries[ordinal];
+
+        // A copy, so that a quarantined row does not hold the megabyte it came in.
+        return chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length).ToArray();
+    }
+
+    private readonly struct Entry(InputHeader? header, int number, string? pointer, SourceReference? source, int chunk, int offset, int length)
+    {
+        public InputHeader? Header { get; } = header;
+
+        public int Number { get; } = number;
+
+        public string? Pointer { get; } = pointer;
+
+        public SourceReference? Source { get; } = source;
+
+        public int Chunk { get; } = chunk;
+
+        public int Offset { get; } = offset;
+
+        public int Length { get; } = length;
+    }
+}

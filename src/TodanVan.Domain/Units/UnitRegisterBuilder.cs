@@ -1,0 +1,248 @@
+using Ardalis.GuardClauses;
+
+using NodaTime;
+using NodaTime.Text;
+
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Units;
+
+/// <summary>Builds a register from rows of units, and says everything that is wrong with them.</summary>
+/// <remarks>
+/// <para>
+/// A row with a fault is quarantined, but unless the fault is in its code the unit stays in the register, without a place, directly under
+/// the root of the file: it is still expected to report. What it is called is then what its rows agree on, or else its code.
+/// </para>
+/// <para>
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0216</c>, <c>TDV0220</c>.
+/// </para>
+/// </remarks>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed partial class UnitRegisterBuilder : IInputRowSink
+{
+    private readonly RowJournal journal = new();
+    private readonly List<Draft> drafts = [];
+
+    /// <inheritdoc/>
+    public TableSchema Schema => UnitTable.Schema;
+
+    /// <summary>Takes a record that a program made.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="source">Where it comes from, if the program knows.</param>
+    public void Add(UnitRecord record, SourceReference? source = null)
+    {
+        Guard.Against.Null(record);
+        var draft = new Draft(journal.Enter(source), record.Code.Value)
+        {
+            Name = record.Name,
+            Kind = record.Kind,
+            Level = record.Level,
+            Parent = record.Parent,
+            Validity = record.Validity,
+            Id = record.Id,
+            Basis = record.Basis,
+        };
+        CheckKind(draft);
+        drafts.Add(draft);
+    }
+
+    /// <inheritdoc/>
+    public void Add(in InputRow row)
+    {
+        var ordinal = journal.Enter(row);
+        if (!CellReader.Check(row, ordinal, journal))
+        {
+            return;
+        }
+
+        var code = CellReader.Text(row, UnitTable.Code);
+        if (code is null)
+        {
+            Fault(ordinal, UnitTable.Code, FindingCatalogue.MissingCell, null, ("column", UnitTable.Code.Name));
+            return;
+        }
+
+        var draft = new Draft(ordinal, code)
+        {
+            Name = Required(row, ordinal, UnitTable.Name, code),
+            Parent = CellReader.Text(row, UnitTable.Parent),
+            Id = CellReader.Text(row, UnitTable.Id) is { } id ? new UnitId(id) : null,
+            Basis = CellReader.Text(row, UnitTable.Decree) is { } decree ? new LegalBasis(decree) : null,
+        };
+        if (Required(row, ordinal, UnitTable.Kind, code) is { } kind)
+        {
+            draft.Kind = UnitKind.Named(kind);
+        }
+
+        ReadLevel(row, draft);
+        ReadDays(row, draft);
+        draft.IsFaulty = journal.IsSetAside(ordinal);
+        if (!draft.IsFaulty)
+        {
+            CheckKind(draft);
+        }
+
+        drafts.Add(draft);
+    }
+
+    /// <inheritdoc/>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+
+    /// <inheritdoc/>
+    public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    private static FindingSubject Subject(string code) => new() { Unit = code };
+
+    private string? Required(in InputRow row, int ordinal, TableColumn column, string code)
+    {
+        var text = CellReader.Text(row, column);
+        if (text is null)
+        {
+            Fault(ordinal, column, FindingCatalogue.MissingCell, code, ("column", column.Name));
+        }
+
+        return text;
+    }
+
+    private void ReadLevel(in InputRow row, Draft draft)
+    {
+        if (Required(row, draft.Ordinal, UnitTable.Level, draft.Code) is not { } text)
+        {
+            return;
+        }
+
+        if (UnitLevels.TryParse(text, out var level))
+        {
+            draft.Level = level;
+        }
+        else
+        {
+            Fault(draft.Ordinal, UnitTable.Level, FindingCatalogue.UnknownLevel, draft.Code, ("value", text));
+        }
+    }
+
+    private void ReadDays(in InputRow row, Draft draft)
+    {
+        var faults = false;
+        var from = ReadDate(row, draft, UnitTable.From, required: true, ref faults);
+        var to = ReadDate(row, draft, UnitTable.To, required: false, ref faults);
+        var until = ReadDate(row, draft, UnitTable.Until, required: false, ref faults);
+        if (faults)
+        {
+            return;
+        }
+
+        var end = to ?? until?.PlusDays(1);
+        if (to is not null && until is not null && to != until.Value.PlusDays(1))
+        {
+            Fault(draft.Ordinal, UnitTable.Until, FindingCatalogue.TwoEnds, draft.Code, ("to", Iso(to)), ("until", Iso(until)));
+        }
+        else if (end <= from)
+        {
+            var column = to is null ? UnitTable.Until : UnitTable.To;
+            Fault(draft.Ordinal, column, FindingCatalogue.EmptyInterval, draft.Code, ("code", draft.Code), ("from", Iso(from)), ("to", Iso(end)));
+        }
+        else
+        {
+            draft.Validity = new Validity(from, end);
+        }
+    }
+
+    private LocalDate? ReadDate(in InputRow row, Draft draft, TableColumn column, bool required, ref bool faults)
+    {
+        var text = CellReader.Text(row, column);
+        if (text is null)
+        {
+            if (required)
+            {
+                Fault(draft.Ordinal, column, FindingCatalogue.MissingCell, draft.Code, ("column", column.Name));
+                faults = true;
+            }
+
+            return null;
+        }
+
+        // The last day of the calendar has no day after it, which an inclusive end needs.
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date < LocalDate.MaxIsoValue)
+        {
+            return date;
+        }
+
+        Fault(draft.Ordinal, column, FindingCatalogue.InvalidDate, draft.Code, ("value", text), ("column", column.Name));
+        faults = true;
+        return null;
+    }
+
+    private void CheckKind(Draft draft)
+    {
+        var (kind, level) = (draft.Kind!, draft.Level!.Value);
+        if (!kind.IsOf(level))
+        {
+            Fault(draft.Ordinal, UnitTable.Kind, FindingCatalogue.KindAgainstLevel, draft.Code, ("kind", kind.Name), ("level", level.ToString()));
+            draft.IsFaulty = true;
+        }
+        else if (!kind.InUse(level).Encloses(draft.Validity!))
+        {
+            var use = kind.InUse(level);
+            var day = use.Start is { } start && (draft.Validity!.Start is not { } first || first < start) ? draft.Validity!.Start : use.End;
+            journal.Note(FindingCatalogue.KindAgainstDate.About(
+                journal.SourceOf(draft.Ordinal, UnitTable.Kind),
+                Subject(draft.Code),
+                ("kind", kind.Name),
+                ("level", level.ToString()),
+                ("day", Iso(day))));
+        }
+    }
+
+    private void Fault(
+        int ordinal,
+        TableColumn? column,
+        FindingDescriptor descriptor,
+        string? code,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        FaultWith(ordinal, column, descriptor, code, null, arguments);
+
+    private void FaultWith(
+        int ordinal,
+        TableColumn? column,
+        FindingDescriptor descriptor,
+        string? code,
+        string? suggestion,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        journal.SetAside(
+            ordinal,
+            descriptor.Suggesting(journal.SourceOf(ordinal, column), code is null ? null : Subject(code), suggestion, arguments));
+
+    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "..";
+
+    /// <summary>A row on its way into the register.</summary>
+    private sealed class Draft(int ordinal, string code)
+    {
+        public int Ordinal { get; } = ordinal;
+
+        public string Code { get; } = code;
+
+        public string? Name { get; set; }
+
+        public UnitKind? Kind { get; set; }
+
+        public UnitLevel? Level { get; set; }
+
+        public string? Parent { get; set; }
+
+        public Validity? Validity { get; set; }
+
+        public UnitId? Id { get; set; }
+
+        public LegalBasis? Basis { get; set; }
+
+        public bool IsFaulty { get; set; }
+
+        /// <summary>The days the unit is known to be there; a row whose days are not readable says «always».</summary>
+        public Validity Days => Validity ?? Validity.Always;
+
+        /// <summary>The level, or the best the kind says: a faulty row must not vanish from what is expected.</summary>
+        public UnitLevel LevelOrGuess =>
+            Level ?? (Kind is not null && UnitKind.TryLevelOf(Kind, out var level) ? level.Value : UnitLevel.Village);
+    }
+}

@@ -1,0 +1,40 @@
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Units;
+
+/// <summary>The columns of a table of units (<c>units.csv</c>).</summary>
+public static class UnitTable
+{
+    /// <summary>The kind of table.</summary>
+    public static TableSchema Schema { get; } = new("units", "code", "name", "kind", "level", "parent", "from", "to?", "until?", "id?", "decree?");
+
+    /// <summary>The code, as text with leading zeros.</summary>
+    public static TableColumn Code => Schema.Columns[0];
+
+    /// <summary>The name with its kind word.</summary>
+    public static TableColumn Name => Schema.Columns[1];
+
+    /// <summary>The kind word.</summary>
+    public static TableColumn Kind => Schema.Columns[2];
+
+    /// <summary>Country, Province, District, Commune or Village.</summary>
+    public static TableColumn Level => Schema.Columns[3];
+
+    /// <summary>The code or id of the parent.</summary>
+    public static TableColumn Parent => Schema.Columns[4];
+
+    /// <summary>The first day, ISO 8601.</summary>
+    public static TableColumn From => Schema.Columns[5];
+
+    /// <summary>The first day after the last, ISO 8601; blank when there is no end.</summary>
+    public static TableColumn To => Schema.Columns[6];
+
+    /// <summary>The last day, ISO 8601, accepted instead of <see cref="To"/>.</summary>
+    public static TableColumn Until => Schema.Columns[7];
+
+    /// <summary>The identity.</summary>
+    public static TableColumn Id => Schema.Columns[8];
+
+    /// <summary>The number of the act.</summary>
+    public static TableColumn Decree => Schema.Columns[9];
+}
