@@ -8,7 +8,7 @@ namespace TodanVan.Domain;
 /// code, then arguments, then place, so that the order in which rows were read does not show.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class Finding : IComparable<Finding>
+public sealed class Finding
 {
     /// <summary>Says one thing.</summary>
     /// <param name="descriptor">The kind of finding.</param>
@@ -66,46 +66,15 @@ public sealed class Finding : IComparable<Finding>
         return language == Language.Vietnamese ? $"{text} Có phải là «{Suggestion}»?" : $"{text} Did you mean «{Suggestion}»?";
     }
 
-    /// <summary>Orders by code, arguments, then place.</summary>
-    /// <param name="other">The finding to compare with.</param>
-    /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(Finding? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
-
-        var byCause = CompareCause(other);
-        return byCause != 0 ? byCause : Comparer<SourceReference>.Default.Compare(Location, other.Location);
-    }
-
-    /// <summary>Whether this finding is ordered before another.</summary>
-    /// <param name="left">One finding.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>Whether the first comes before the second.</returns>
-    public static bool operator <(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) < 0;
-
-    /// <summary>Whether this finding is ordered before another or equal in order.</summary>
-    /// <param name="left">One finding.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>Whether the first does not come after the second.</returns>
-    public static bool operator <=(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) <= 0;
-
-    /// <summary>Whether this finding is ordered after another.</summary>
-    /// <param name="left">One finding.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>Whether the first comes after the second.</returns>
-    public static bool operator >(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) > 0;
-
-    /// <summary>Whether this finding is ordered after another or equal in order.</summary>
-    /// <param name="left">One finding.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>Whether the first does not come before the second.</returns>
-    public static bool operator >=(Finding? left, Finding? right) => Comparer<Finding>.Default.Compare(left, right) >= 0;
-
     /// <inheritdoc/>
     public override string ToString() => Location is null ? $"{Code}: {ToText(Language.English)}" : $"{Location}: {Code}: {ToText(Language.English)}";
+
+    /// <summary>Orders by cause, then place.</summary>
+    internal static int Compare(Finding left, Finding right)
+    {
+        var byCause = left.CompareCause(right);
+        return byCause != 0 ? byCause : Comparer<SourceReference>.Default.Compare(left.Location, right.Location);
+    }
 
     /// <summary>Orders by what makes the cause: code, then arguments, then the document (a row number means nothing without it).</summary>
     internal int CompareCause(Finding other)

@@ -37,7 +37,7 @@ public sealed class FindingSet : IReadOnlyList<Finding>
     {
         Guard.Against.Null(findings);
         var sorted = findings.ToArray();
-        Array.Sort(sorted);
+        Array.Sort(sorted, Finding.Compare);
         return sorted.Length == 0 ? Empty : new FindingSet(sorted);
     }
 

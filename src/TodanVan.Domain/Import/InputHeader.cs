@@ -51,7 +51,7 @@ public sealed class InputHeader
         var findings = new List<Finding>();
         for (var i = 0; i < cells.Count; i++)
         {
-            var where = new SourceReference(document, sheet, row, cells[i]);
+            var where = new SourceReference(document, sheet, row, string.IsNullOrWhiteSpace(cells[i]) ? null : cells[i]);
             if (schema.Find(cells[i]) is not { } column)
             {
                 findings.Add(FindingCatalogue.UnknownColumn.At(where, ("column", cells[i])));
@@ -91,6 +91,6 @@ public sealed class InputHeader
     /// <inheritdoc/>
     public override string ToString() => Sheet is null ? Document : $"{Document}!{Sheet}";
 
-    internal SourceReference At(int row, TableColumn? column = null, string? pointer = null) =>
-        new(Document, Sheet, row, column?.Name, pointer);
+    internal SourceReference At(int row, TableColumn? column = null, string? jsonPointer = null) =>
+        new(Document, Sheet, row, column?.Name, jsonPointer);
 }

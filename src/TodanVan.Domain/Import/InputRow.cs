@@ -15,19 +15,19 @@ public readonly ref struct InputRow
     /// <param name="raw">The record's bytes as they stood in the document, for quarantine.</param>
     /// <param name="content">A buffer with the cells' unquoted UTF-8 bytes.</param>
     /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
-    /// <param name="pointer">The JSON pointer of the record, where the document is JSON.</param>
+    /// <param name="jsonPointer">The JSON pointer of the record, where the document is JSON.</param>
     public InputRow(
         InputHeader header,
         int number,
         ReadOnlySpan<byte> raw,
         ReadOnlySpan<byte> content,
         ReadOnlySpan<Range> cells,
-        string? pointer = null)
+        string? jsonPointer = null)
     {
         Header = Guard.Against.Null(header);
         Number = Guard.Against.NegativeOrZero(number);
         Raw = raw;
-        Pointer = pointer;
+        JsonPointer = jsonPointer;
         this.content = content;
         this.cells = cells;
     }
@@ -42,7 +42,7 @@ public readonly ref struct InputRow
     public ReadOnlySpan<byte> Raw { get; }
 
     /// <summary>The JSON pointer of the record, or null.</summary>
-    public string? Pointer { get; }
+    public string? JsonPointer { get; }
 
     /// <summary>How many cells the record has, which may differ from what the header promises.</summary>
     public int CellCount => cells.Length;

@@ -17,7 +17,7 @@ internal sealed class RowJournal
     public int Count => entries.Count;
 
     /// <summary>Enters a record and gives its ordinal.</summary>
-    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.Pointer, null);
+    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.JsonPointer, null);
 
     /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
     public int Enter(SourceReference? source) => Enter([], null, 0, null, source);
@@ -51,8 +51,8 @@ internal sealed class RowJournal
             return entry.Source;
         }
 
-        var pointer = column is null || entry.Pointer is null ? entry.Pointer : $"{entry.Pointer}/{column.Name}";
-        return entry.Header.At(entry.Number, column, pointer);
+        var jsonPointer = column is null || entry.JsonPointer is null ? entry.JsonPointer : $"{entry.JsonPointer}/{column.Name}";
+        return entry.Header.At(entry.Number, column, jsonPointer);
     }
 
     public int RowOf(int ordinal) => entries[ordinal].Header is null ? entries[ordinal].Source?.Row ?? 0 : entries[ordinal].Number;
@@ -90,7 +90,7 @@ internal sealed class RowJournal
 
     private static string? SheetOf(in Entry entry) => entry.Header?.Sheet ?? entry.Source?.Sheet;
 
-    private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? pointer, SourceReference? source)
+    private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source)
     {
         if (raw.Length > ChunkSize - used || chunks.Count == 0)
         {
@@ -99,7 +99,7 @@ internal sealed class RowJournal
         }
 
         raw.CopyTo(chunks[^1].AsSpan(used));
-        entries.Add(new Entry(header, number, pointer, source, chunks.Count - 1, used, raw.Length));
+        entries.Add(new Entry(header, number, jsonPointer, source, chunks.Count - 1, used, raw.Length));
 
         // A record longer than a chunk has one of its own, which is then full.
         used = Math.Min(ChunkSize, used + raw.Length);
@@ -114,13 +114,13 @@ internal sealed class RowJournal
         return chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length).ToArray();
     }
 
-    private readonly struct Entry(InputHeader? header, int number, string? pointer, SourceReference? source, int chunk, int offset, int length)
+    private readonly struct Entry(InputHeader? header, int number, string? jsonPointer, SourceReference? source, int chunk, int offset, int length)
     {
         public InputHeader? Header { get; } = header;
 
         public int Number { get; } = number;
 
-        public string? Pointer { get; } = pointer;
+        public string? JsonPointer { get; } = jsonPointer;
 
         public SourceReference? Source { get; } = source;
 

@@ -12,14 +12,16 @@ public sealed class SourceReference : IEquatable<SourceReference>, IComparable<S
     /// <param name="sheet">The sheet of a workbook; null where there are none.</param>
     /// <param name="row">The physical line on which the record starts, the header being 1; null for the document as a whole.</param>
     /// <param name="column">The name of the column; null for the whole row.</param>
+    /// <param name="jsonPointer">The place in a JSON document (RFC 6901); null where the document is not JSON.</param>
     /// <exception cref="ArgumentException"><paramref name="document"/> is null or blank, or another text is given and blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is less than 1.</exception>
-    public SourceReference(string document, string? sheet = null, int? row = null, string? column = null)
+    public SourceReference(string document, string? sheet = null, int? row = null, string? column = null, string? jsonPointer = null)
     {
         Document = Guard.Against.NullOrWhiteSpace(document);
         Sheet = sheet is null ? null : Guard.Against.NullOrWhiteSpace(sheet);
         Row = row is { } line ? Guard.Against.OutOfRange(line, nameof(row), 1, int.MaxValue) : null;
         Column = column is null ? null : Guard.Against.NullOrWhiteSpace(column);
+        JsonPointer = jsonPointer;
     }
 
     /// <summary>The name of the file.</summary>
@@ -34,6 +36,9 @@ public sealed class SourceReference : IEquatable<SourceReference>, IComparable<S
 
     /// <summary>The name of the column; null for the whole row.</summary>
     public string? Column { get; }
+
+    /// <summary>The place in a JSON document (RFC 6901), empty for the whole of it; null where the document is not JSON.</summary>
+    public string? JsonPointer { get; }
 
     /// <summary>Tells whether two are the same place.</summary>
     /// <param name="left">One place, or null.</param>
@@ -72,15 +77,16 @@ public sealed class SourceReference : IEquatable<SourceReference>, IComparable<S
         && Row == other.Row
         && string.Equals(Document, other.Document, StringComparison.Ordinal)
         && string.Equals(Sheet, other.Sheet, StringComparison.Ordinal)
-        && string.Equals(Column, other.Column, StringComparison.Ordinal);
+        && string.Equals(Column, other.Column, StringComparison.Ordinal)
+        && string.Equals(JsonPointer, other.JsonPointer, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SourceReference);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Document, Sheet, Row, Column);
+    public override int GetHashCode() => HashCode.Combine(Document, Sheet, Row, Column, JsonPointer);
 
-    /// <summary>Orders by document, sheet, row, then column; texts by their code units, and what is not given first.</summary>
+    /// <summary>Orders by document, sheet, row, column, then JSON pointer; texts by their code units, and what is not given first.</summary>
     /// <param name="other">The other place; null comes first.</param>
     /// <returns>Less than 0, 0 or more than 0 as this one comes before, is equal or comes after.</returns>
     public int CompareTo(SourceReference? other)
@@ -93,7 +99,8 @@ public sealed class SourceReference : IEquatable<SourceReference>, IComparable<S
         var result = string.CompareOrdinal(Document, other.Document);
         result = result != 0 ? result : string.CompareOrdinal(Sheet, other.Sheet);
         result = result != 0 ? result : Nullable.Compare(Row, other.Row);
-        return result != 0 ? result : string.CompareOrdinal(Column, other.Column);
+        result = result != 0 ? result : string.CompareOrdinal(Column, other.Column);
+        return result != 0 ? result : string.CompareOrdinal(JsonPointer, other.JsonPointer);
     }
 
     /// <summary>

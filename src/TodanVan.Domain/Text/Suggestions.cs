@@ -16,6 +16,9 @@ internal static class Suggestions
             : x.KeyDistance != y.KeyDistance ? x.KeyDistance.CompareTo(y.KeyDistance)
             : string.CompareOrdinal(x.Text, y.Text));
 
+    /// <summary>The one candidate nearest to what was typed, if any is near enough.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> candidates) => Nearest(typed, candidates, 1) is [var nearest] ? nearest : null;
+
     /// <summary>
     /// Gives the candidates nearest to what was typed: at most one letter in three off, and never more than 3, accents and case
     /// aside. The nearest first; then those whose accents agree better; then by code units.

@@ -93,8 +93,8 @@ public sealed class UnitKind : IEquatable<UnitKind>
     public static UnitKind Named(string name)
     {
         Guard.Against.NullOrWhiteSpace(name);
-        var key = TextKey.Comparison(name);
-        return Array.Find(Known, kind => string.Equals(kind.key, key, StringComparison.Ordinal)) ?? new UnitKind(name);
+        var wanted = TextKey.Comparison(name);
+        return Array.Find(Known, kind => string.Equals(kind.key, wanted, StringComparison.Ordinal)) ?? new UnitKind(name);
     }
 
     /// <summary>Whether units of a level can be of this kind on some day. Local kinds are of the village level.</summary>

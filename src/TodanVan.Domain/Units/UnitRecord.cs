@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TodanVan.Domain.Units;
 
 /// <summary>One row of a table of units: what a unit was from one day to another.</summary>

@@ -404,7 +404,11 @@ public sealed partial class UnitRegisterBuilder
 
         public Span Extended(Span next) => new(Union(Days, next.Days), [.. Rows, .. next.Rows])
         {
-            Code = Code, Name = Name, Kind = Kind, Parent = Parent, Basis = Basis,
+            Code = Code,
+            Name = Name,
+            Kind = Kind,
+            Parent = Parent,
+            Basis = Basis,
         };
     }
 }
