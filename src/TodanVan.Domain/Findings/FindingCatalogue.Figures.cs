@@ -27,11 +27,18 @@ public static partial class FindingCatalogue
         "«{indicator}» của «{unit}» tính trên {matched} đơn vị có đủ số liệu: {numerator}/{denominator}, khác số liệu chung {totalNumerator}/{totalDenominator}.",
         "«{indicator}» of «{unit}» is over the {matched} units that have both inputs: {numerator}/{denominator}, not {totalNumerator}/{totalDenominator}.");
 
+    /// <summary><c>TDV0605</c>: the asked period begins before the days that the register covers.</summary>
+    public static FindingDescriptor PartlyOutsideCoverage { get; } = Warning(
+        605,
+        "Dữ liệu đơn vị chỉ biết trong {coverage}; số liệu cho {period} chỉ tính những ngày đó.",
+        "The units are known over {coverage} only; figures for {period} speak of those days.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
         StraddlingFlow,
         UnplacedUnits,
         MatchedDiffers,
+        PartlyOutsideCoverage,
     ];
 }

@@ -27,11 +27,18 @@ public static partial class FindingCatalogue
         "Chỉ tiêu «{indicator}» dùng «{input}», không cộng được theo đơn vị.",
         "The indicator «{indicator}» uses «{input}», which does not add up over units.");
 
+    /// <summary><c>TDV0305</c>: a ratio's inputs are reported at different levels and not declared independent.</summary>
+    public static FindingDescriptor InputLevelsDiffer { get; } = Error(
+        305,
+        "Chỉ tiêu «{indicator}» dùng số liệu báo cáo ở các cấp khác nhau: {levels}.",
+        "The indicator «{indicator}» has inputs reported at different levels: {levels}.");
+
     private static IEnumerable<FindingDescriptor> Indicators() =>
     [
         RepeatedIndicator,
         UnknownInput,
         DerivedInput,
         InputWithoutTotal,
+        InputLevelsDiffer,
     ];
 }

@@ -1,0 +1,37 @@
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain.Indicators;
+
+/// <summary>What an indicator is: a <see cref="MeasureDefinition"/> or a <see cref="DerivedDefinition"/>.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public abstract class IndicatorDefinition
+{
+    private readonly string vietnameseName;
+    private readonly string englishName;
+
+    private protected IndicatorDefinition(IndicatorCode code, string vietnameseName, string englishName, UnitOfMeasure unit, IndicatorDisplay display)
+    {
+        Code = Guard.Against.Null(code);
+        this.vietnameseName = Guard.Against.NullOrWhiteSpace(vietnameseName);
+        this.englishName = Guard.Against.NullOrWhiteSpace(englishName);
+        Unit = Guard.Against.Null(unit);
+        Display = Guard.Against.Null(display);
+    }
+
+    /// <summary>The code.</summary>
+    public IndicatorCode Code { get; }
+
+    /// <summary>The unit of measure of its values.</summary>
+    public UnitOfMeasure Unit { get; }
+
+    /// <summary>How its figures are written.</summary>
+    public IndicatorDisplay Display { get; }
+
+    /// <summary>The name in a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name.</returns>
+    public string Name(Language language) => language == Language.Vietnamese ? vietnameseName : englishName;
+
+    /// <inheritdoc/>
+    public override string ToString() => Code.Value;
+}

@@ -1,0 +1,11 @@
+namespace TodanVan.Domain.Indicators;
+
+/// <summary>How values of several units combine into their parent's.</summary>
+public enum SpaceAggregation
+{
+    /// <summary>They add up.</summary>
+    Sum,
+
+    /// <summary>They do not combine: a unit has its own value only.</summary>
+    None,
+}
