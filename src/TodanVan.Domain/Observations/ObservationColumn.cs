@@ -1,0 +1,176 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+using TodanVan.Domain.Indicators;
+
+namespace TodanVan.Domain.Observations;
+
+/// <summary>All observations of one indicator for periods of one kind: a period axis, and the units of the set.</summary>
+/// <remarks>
+/// Values are integers of 10^-scale. They lie in tiles: a tile is <see cref="Lanes"/> consecutive slots of the axis, unit after unit, so
+/// that adding units adds whole lanes. A tile that has no value is not there. What is rare (states other than a value, qualifiers,
+/// mantissas beyond 64 bits) lies beside the tiles.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class ObservationColumn
+{
+    private readonly ReportingPeriod[] periods;
+    private readonly long[]?[] tiles;
+    private readonly byte[]?[] presence;
+    private readonly long[]?[] sources;
+    private readonly Dictionary<long, ObservationState> states = [];
+    private readonly Dictionary<long, Qualifier> qualifiers = [];
+    private readonly Dictionary<long, BigInteger> bigMantissas = [];
+
+    internal ObservationColumn(MeasureDefinition measure, PeriodKind kind, ReportingPeriod[] periods, int unitCount)
+    {
+        Measure = measure;
+        Kind = kind;
+        UnitCount = unitCount;
+        this.periods = periods;
+        Lanes = periods.Length switch { 1 => 1, 2 => 2, <= 4 => 4, _ => 8 };
+        var count = (periods.Length + Lanes - 1) / Lanes;
+        tiles = new long[count][];
+        presence = new byte[count][];
+        sources = new long[count][];
+    }
+
+    /// <summary>The measure.</summary>
+    public MeasureDefinition Measure { get; }
+
+    /// <summary>The kind of the periods.</summary>
+    public PeriodKind Kind { get; }
+
+    /// <summary>The period axis, ascending: a slot is a place on it.</summary>
+    public IReadOnlyList<ReportingPeriod> Periods => Array.AsReadOnly(periods);
+
+    /// <summary>How many slots a tile has: 1, 2, 4 or 8.</summary>
+    public int Lanes { get; }
+
+    /// <summary>How many tiles the axis takes.</summary>
+    public int TileCount => tiles.Length;
+
+    /// <summary>How many units the set has.</summary>
+    public int UnitCount { get; }
+
+    /// <summary>How many cells the column has, whatever their state.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether any value does not fit 64 bits; such a cell's mantissa in the tile is 0.</summary>
+    internal bool HasBigMantissas => bigMantissas.Count > 0;
+
+    internal bool HasStates => states.Count > 0;
+
+    internal bool HasQualifiers => qualifiers.Count > 0;
+
+    internal ReadOnlySpan<ReportingPeriod> PeriodAxis => periods;
+
+    /// <summary>The mantissas of a tile, unit after unit, <see cref="Lanes"/> each; 0 where there is no value.</summary>
+    /// <param name="tile">The tile, from 0.</param>
+    /// <returns>The mantissas; empty when no cell of the tile has a value that fits 64 bits.</returns>
+    public ReadOnlySpan<long> MantissasOf(int tile) => tiles[tile];
+
+    /// <summary>For each unit, the bits of the slots of a tile that hold a value; the lowest bit is the first slot.</summary>
+    /// <param name="tile">The tile, from 0.</param>
+    /// <returns>One byte a unit; empty when no cell of the tile has a value.</returns>
+    public ReadOnlySpan<byte> PresenceOf(int tile) => presence[tile];
+
+    /// <summary>What a cell says.</summary>
+    /// <param name="unit">The unit's ordinal in the set.</param>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The state, or null when there is no row for it.</returns>
+    public ObservationState? StateAt(int unit, int slot)
+    {
+        var bits = presence[slot / Lanes];
+        if (bits is not null && ((bits[unit] >> (slot % Lanes)) & 1) != 0)
+        {
+            return ObservationState.Value;
+        }
+
+        return states.TryGetValue(Key(unit, slot), out var state) ? state : null;
+    }
+
+    /// <summary>The value of a cell times 10^scale.</summary>
+    /// <param name="unit">The unit's ordinal in the set.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="mantissa">The mantissa.</param>
+    /// <returns>Whether the cell holds a value.</returns>
+    public bool TryGetMantissa(int unit, int slot, out BigInteger mantissa)
+    {
+        if (StateAt(unit, slot) != ObservationState.Value)
+        {
+            mantissa = default;
+            return false;
+        }
+
+        if (!bigMantissas.TryGetValue(Key(unit, slot), out mantissa))
+        {
+            mantissa = tiles[slot / Lanes]![(unit * Lanes) + (slot % Lanes)];
+        }
+
+        return true;
+    }
+
+    /// <summary>The qualifier of a cell.</summary>
+    /// <param name="unit">The unit's ordinal in the set.</param>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The qualifier; exact when there is none.</returns>
+    public Qualifier QualifierAt(int unit, int slot) => qualifiers.GetValueOrDefault(Key(unit, slot));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Measure} {Kind}: {Count}";
+
+    internal bool TryGetBigMantissa(int unit, int slot, out BigInteger mantissa) => bigMantissas.TryGetValue(Key(unit, slot), out mantissa);
+
+    internal long SourceAt(int unit, int slot) =>
+        sources[slot / Lanes] is { } tile ? tile[(unit * Lanes) + (slot % Lanes)] : StoredCell.NoSource;
+
+    internal bool TryGetSlot(ReportingPeriod period, out int slot)
+    {
+        slot = Array.BinarySearch(periods, period);
+        return slot >= 0;
+    }
+
+    /// <summary>Fills a cell; only while the set is being assembled.</summary>
+    internal void Set(int unit, int slot, in StoredCell cell, [AllowNull] IReadOnlyList<BigInteger> big)
+    {
+        var (tile, place) = (slot / Lanes, (unit * Lanes) + (slot % Lanes));
+        Count++;
+        if (cell.State == ObservationState.Value)
+        {
+            (presence[tile] ??= new byte[UnitCount])[unit] |= (byte)(1 << (slot % Lanes));
+            var mantissas = tiles[tile] ??= new long[UnitCount * Lanes];
+            if (cell.IsBig)
+            {
+                bigMantissas.Add(Key(unit, slot), big[(int)cell.Mantissa]);
+            }
+            else
+            {
+                mantissas[place] = cell.Mantissa;
+            }
+
+            if (cell.Qualifier != Qualifier.Exact)
+            {
+                qualifiers.Add(Key(unit, slot), cell.Qualifier);
+            }
+        }
+        else
+        {
+            states.Add(Key(unit, slot), cell.State);
+        }
+
+        if (cell.Source != StoredCell.NoSource)
+        {
+            (sources[tile] ??= Untracked())[place] = cell.Source;
+        }
+    }
+
+    private long Key(int unit, int slot) => ((long)slot * UnitCount) + unit;
+
+    private long[] Untracked()
+    {
+        var array = new long[UnitCount * Lanes];
+        Array.Fill(array, StoredCell.NoSource);
+        return array;
+    }
+}

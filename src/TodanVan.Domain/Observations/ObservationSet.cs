@@ -1,0 +1,283 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Observations;
+
+/// <summary>Observations, one a cell, in columns.</summary>
+/// <remarks>
+/// They are enumerated in one canonical order, whatever the order in which they came: by indicator, kind of period, period, unit. Rows
+/// above an indicator's reporting level are <see cref="ControlTotals"/>: kept to be compared with, never added and never counted.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class ObservationSet : IReadOnlyCollection<Observation>
+{
+    private readonly ObservationColumn[] columns;
+    private readonly Dictionary<UnitId, int> ordinals;
+    private readonly UnitId[] units;
+    private readonly SourceTable sources;
+
+    private ObservationSet(UnitId[] units, ObservationColumn[] columns, Observation[] controlTotals, SourceTable sources)
+    {
+        this.units = units;
+        this.columns = columns;
+        this.sources = sources;
+        ControlTotals = Array.AsReadOnly(controlTotals);
+        ordinals = new Dictionary<UnitId, int>(units.Length);
+        for (var i = 0; i < units.Length; i++)
+        {
+            ordinals.Add(units[i], i);
+        }
+
+        Count = columns.Sum(column => column.Count);
+    }
+
+    /// <summary>No observations.</summary>
+    public static ObservationSet Empty { get; } = new([], [], [], new SourceTable());
+
+    /// <summary>How many observations there are, whatever their state; control totals apart.</summary>
+    public int Count { get; }
+
+    /// <summary>The units that have an observation, by id: a unit's ordinal is its place here.</summary>
+    public IReadOnlyList<UnitId> Units => Array.AsReadOnly(units);
+
+    /// <summary>The columns, by indicator and kind of period, for bulk work.</summary>
+    public IReadOnlyList<ObservationColumn> Columns => Array.AsReadOnly(columns);
+
+    /// <summary>Observations of units above the indicator's reporting level.</summary>
+    public IReadOnlyList<Observation> ControlTotals { get; }
+
+    /// <summary>The observation of a cell.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="period">The period, exactly these days.</param>
+    /// <param name="observation">The observation.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(UnitId unit, IndicatorCode indicator, ReportingPeriod period, [NotNullWhen(true)] out Observation? observation)
+    {
+        Guard.Against.Null(unit);
+        Guard.Against.Null(indicator);
+        Guard.Against.Null(period);
+        observation = null;
+        if (!ordinals.TryGetValue(unit, out var ordinal))
+        {
+            return false;
+        }
+
+        foreach (var column in columns)
+        {
+            if (column.Measure.Code == indicator && column.TryGetSlot(period, out var slot))
+            {
+                observation = ObservationAt(column, ordinal, slot);
+                return observation is not null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A new set in which other observations join these and replace those of the same cells.</summary>
+    /// <param name="others">The other observations, of cells at the reporting level of indicators of a catalogue.</param>
+    /// <param name="catalogue">The catalogue that defines their indicators.</param>
+    /// <returns>The new set; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">An observation is of an indicator that is not a measure of the catalogue, or has more decimals than its scale.</exception>
+    public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
+    {
+        Guard.Against.Null(others);
+        Guard.Against.Null(catalogue);
+        var assembly = new Assembly(catalogue);
+        assembly.Add(this);
+        foreach (var observation in others)
+        {
+            assembly.Add(observation);
+        }
+
+        return assembly.Finish(ControlTotals.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Observation> GetEnumerator()
+    {
+        foreach (var column in columns)
+        {
+            for (var slot = 0; slot < column.Periods.Count; slot++)
+            {
+                for (var unit = 0; unit < units.Length; unit++)
+                {
+                    if (ObservationAt(column, unit, slot) is { } observation)
+                    {
+                        yield return observation;
+                    }
+                }
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Count} observations of {units.Length} units";
+
+    internal int OrdinalOf(UnitId unit) => ordinals.GetValueOrDefault(unit, -1);
+
+    /// <summary>Lays cells out in columns. Cells are of distinct coordinates.</summary>
+    internal static ObservationSet Assemble(
+        IReadOnlyList<UnitId> unitTable,
+        IReadOnlyList<MeasureDefinition> measureTable,
+        IReadOnlyList<ReportingPeriod> periodTable,
+        ReportingCalendar calendar,
+        List<StoredCell> cells,
+        IReadOnlyList<BigInteger> big,
+        SourceTable sources,
+        Observation[] controlTotals)
+    {
+        var used = new bool[unitTable.Count];
+        var axes = new Dictionary<(int Measure, PeriodKind Kind), SortedSet<ReportingPeriod>>();
+        var kinds = periodTable.Select(calendar.KindOf).ToArray();
+        foreach (var cell in cells)
+        {
+            used[cell.Unit] = true;
+            var key = (cell.Measure, kinds[cell.Period]);
+            if (!axes.TryGetValue(key, out var axis))
+            {
+                axes.Add(key, axis = []);
+            }
+
+            axis.Add(periodTable[cell.Period]);
+        }
+
+        var units = unitTable.Where((_, index) => used[index]).Distinct().Order().ToArray();
+        var places = new Dictionary<UnitId, int>(units.Length);
+        for (var i = 0; i < units.Length; i++)
+        {
+            places.Add(units[i], i);
+        }
+
+        var ordinals = new int[unitTable.Count];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            ordinals[i] = places.GetValueOrDefault(unitTable[i], -1);
+        }
+
+        var columns = new Dictionary<(int, PeriodKind), ObservationColumn>();
+        foreach (var (key, axis) in axes)
+        {
+            columns.Add(key, new ObservationColumn(measureTable[key.Measure], key.Kind, [.. axis], units.Length));
+        }
+
+        foreach (var cell in cells)
+        {
+            var column = columns[(cell.Measure, kinds[cell.Period])];
+            column.TryGetSlot(periodTable[cell.Period], out var slot);
+            column.Set(ordinals[cell.Unit], slot, cell, big);
+        }
+
+        var sorted = columns.Values
+            .OrderBy(column => column.Measure.Code)
+            .ThenBy(column => column.Kind)
+            .ToArray();
+        return new ObservationSet(units, sorted, controlTotals, sources);
+    }
+
+    private Observation? ObservationAt(ObservationColumn column, int unit, int slot)
+    {
+        if (column.StateAt(unit, slot) is not { } state)
+        {
+            return null;
+        }
+
+        var source = sources.Unpack(column.SourceAt(unit, slot));
+        return column.TryGetMantissa(unit, slot, out var mantissa)
+            ? new Observation(
+                units[unit],
+                column.Measure.Code,
+                column.Periods[slot],
+                Rational.FromScaled(mantissa, column.Measure.Scale),
+                column.QualifierAt(unit, slot),
+                source)
+            : Observation.WithoutValue(units[unit], column.Measure.Code, column.Periods[slot], state, source);
+    }
+
+    /// <summary>Collects observations by cell, the last one of a cell winning, and lays them out anew.</summary>
+    private sealed class Assembly(IndicatorCatalogue catalogue)
+    {
+        private readonly Dictionary<(UnitId, IndicatorCode, ReportingPeriod), Observation> cells = [];
+
+        public void Add(ObservationSet set)
+        {
+            foreach (var observation in set)
+            {
+                Add(observation);
+            }
+        }
+
+        public void Add(Observation observation) => cells[(observation.Unit, observation.Indicator, observation.Period)] = observation;
+
+        public ObservationSet Finish(Observation[] controlTotals)
+        {
+            var units = cells.Keys.Select(key => key.Item1).Distinct().Order().ToArray();
+            var periods = cells.Keys.Select(key => key.Item3).Distinct().Order().ToArray();
+            var measures = cells.Keys.Select(key => key.Item2).Distinct().Order().Select(Measure).ToArray();
+            var unitPlaces = Places(units);
+            var periodPlaces = Places(periods);
+            var measurePlaces = Places(measures.Select(measure => measure.Code));
+            var sources = new SourceTable();
+            var big = new List<BigInteger>();
+            var stored = new List<StoredCell>(cells.Count);
+            foreach (var ((unit, indicator, period), observation) in cells)
+            {
+                var measure = measures[measurePlaces[indicator]];
+                stored.Add(Store(
+                    observation, measure, unitPlaces[unit], measurePlaces[indicator], periodPlaces[period], sources, SourceTracking.Row, big));
+            }
+
+            return Assemble(units, measures, periods, catalogue.Calendar, stored, big, sources, controlTotals);
+        }
+
+        private static Dictionary<T, int> Places<T>(IEnumerable<T> items)
+            where T : notnull => items.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index);
+
+        private MeasureDefinition Measure(IndicatorCode code) =>
+            catalogue.TryGet(code.Value, out var definition) && definition is MeasureDefinition measure
+                ? measure
+                : throw new ArgumentException($"«{code}» is not a measure of the catalogue.", nameof(code));
+    }
+
+    internal static StoredCell Store(
+        Observation observation,
+        MeasureDefinition measure,
+        int unit,
+        int measurePlace,
+        int period,
+        SourceTable sources,
+        SourceTracking tracking,
+        List<BigInteger> big)
+    {
+        var mantissa = BigInteger.Zero;
+        if (observation.Value is { } value && !value.TryToScaled(measure.Scale, out mantissa))
+        {
+            throw new ArgumentException($"{observation} has more than {measure.Scale} decimals.", nameof(observation));
+        }
+
+        var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
+        if (isBig)
+        {
+            big.Add(mantissa);
+        }
+
+        return new StoredCell(
+            unit,
+            measurePlace,
+            period,
+            observation.State,
+            observation.Qualifier,
+            isBig ? big.Count - 1 : (long)mantissa,
+            isBig,
+            sources.Pack(observation.Source, tracking));
+    }
+}

@@ -1,0 +1,440 @@
+using System.Buffers;
+using System.Numerics;
+
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Guards;
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Observations;
+
+/// <summary>Builds a set of observations from rows, checks each against register and catalogue, and sets faulty rows aside.</summary>
+/// <remarks>
+/// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
+/// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
+/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0401</c> to <c>TDV0419</c>.
+/// </remarks>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed partial class ObservationSetBuilder : IInputRowSink
+{
+    private readonly UnitRegister register;
+    private readonly IndicatorCatalogue catalogue;
+    private readonly ObservationImportOptions options;
+    private readonly RowJournal journal = new();
+    private readonly List<Entry> entries = [];
+    private readonly List<BigInteger> big = [];
+
+    private readonly Interned<AdministrativeUnit> units = new();
+    private readonly Interned<MeasureDefinition> measures = new();
+    private readonly Interned<ReportingPeriod> periods = new();
+    private readonly Dictionary<string, int> periodOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+    /// <summary>Begins a set.</summary>
+    /// <param name="register">The units that may report.</param>
+    /// <param name="catalogue">The indicators they report.</param>
+    /// <param name="options">How rows are read; the defaults when null.</param>
+    /// <exception cref="ArgumentNullException">The register or the catalogue is null.</exception>
+    public ObservationSetBuilder(UnitRegister register, IndicatorCatalogue catalogue, ObservationImportOptions? options = null)
+    {
+        this.register = Guard.Against.Null(register);
+        this.catalogue = Guard.Against.Null(catalogue);
+        this.options = options ?? new ObservationImportOptions();
+        Guard.Against.UndefinedEnum(this.options.Convention, nameof(options));
+        Guard.Against.UndefinedEnum(this.options.SourceTracking, nameof(options));
+    }
+
+    /// <inheritdoc/>
+    public TableSchema Schema => ObservationTable.Schema;
+
+    /// <summary>Takes an observation that a program made; it passes the same checks as a row.</summary>
+    /// <param name="observation">The observation.</param>
+    /// <exception cref="ArgumentNullException">The observation is null.</exception>
+    public void Add(Observation observation)
+    {
+        Guard.Against.Null(observation);
+        var ordinal = journal.Enter(observation.Source);
+        var cell = new Cell(ordinal)
+        {
+            Measure = FindMeasure(ordinal, observation.Indicator.Value),
+            Period = periods.PlaceOf(observation.Period),
+            State = observation.State,
+            Qualifier = observation.Qualifier,
+        };
+        cell.Unit = FindUnit(ordinal, observation.Unit.Value, cell.Period);
+        if (cell.Measure is { } measure && observation.Value is { } value)
+        {
+            if (value.TryToScaled(measure.Scale, out var mantissa))
+            {
+                SetMantissa(ref cell, measure, mantissa, value.ToString());
+            }
+            else
+            {
+                TooManyDecimals(ordinal, measure, value.ToString());
+            }
+        }
+
+        Keep(cell);
+    }
+
+    /// <inheritdoc/>
+    public void Add(in InputRow row)
+    {
+        var ordinal = journal.Enter(row);
+        if (!CellReader.Check(row, ordinal, journal))
+        {
+            return;
+        }
+
+        var indicator = Required(row, ordinal, ObservationTable.Indicator);
+        var period = Required(row, ordinal, ObservationTable.Period);
+        var unit = Required(row, ordinal, ObservationTable.Unit);
+        var cell = new Cell(ordinal)
+        {
+            Measure = indicator is null ? null : FindMeasure(ordinal, indicator),
+            Period = period is null ? -1 : FindPeriod(ordinal, period),
+        };
+        cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
+        if (CellReader.Text(row, ObservationTable.Breakdown) is { } breakdown && cell.Measure is not null)
+        {
+            Fault(ordinal, ObservationTable.Breakdown, FindingCatalogue.UnknownBreakdown, ("indicator", indicator!), ("breakdown", breakdown));
+        }
+
+        ReadValue(row, ref cell);
+        Keep(cell);
+    }
+
+    /// <inheritdoc/>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+
+    /// <inheritdoc/>
+    public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    private string? Required(in InputRow row, int ordinal, TableColumn column)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(row[column].Length);
+        var text = CellReader.Characters(row[column], buffer);
+        string? result = null;
+        if (text.IsEmpty)
+        {
+            Fault(ordinal, column, FindingCatalogue.MissingCell, ("column", column.Name));
+        }
+        else if (!texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
+        {
+            // Codes and periods repeat from row to row: each text is made once.
+            result = text.ToString();
+            texts.Add(result, result);
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
+    }
+
+    private MeasureDefinition? FindMeasure(int ordinal, string code)
+    {
+        if (!catalogue.TryGet(code, out var definition))
+        {
+            journal.SetAside(ordinal, FindingCatalogue.UnknownIndicator.Suggesting(
+                journal.SourceOf(ordinal, ObservationTable.Indicator),
+                new FindingSubject { Indicator = code },
+                Suggestions.Nearest(code, catalogue.Definitions.Select(known => known.Code.Value)),
+                ("indicator", code)));
+            return null;
+        }
+
+        if (definition is not MeasureDefinition measure || measure.Source == MeasureSource.Register)
+        {
+            Fault(ordinal, ObservationTable.Indicator, FindingCatalogue.ComputedIndicator, ("indicator", code));
+            return null;
+        }
+
+        if (measure.Source == MeasureSource.Roster && options.HasRoster)
+        {
+            Fault(ordinal, ObservationTable.Indicator, FindingCatalogue.RosterIndicator, ("indicator", code));
+            return null;
+        }
+
+        return measure;
+    }
+
+    private int FindPeriod(int ordinal, string text)
+    {
+        if (!periodOfText.TryGetValue(text, out var place))
+        {
+            place = catalogue.Calendar.TryParse(text, out var period) ? periods.PlaceOf(period) : -1;
+            periodOfText.Add(text, place);
+        }
+
+        if (place < 0)
+        {
+            Fault(ordinal, ObservationTable.Period, FindingCatalogue.InvalidPeriod, ("period", text));
+        }
+
+        return place;
+    }
+
+    private AdministrativeUnit? FindUnit(int ordinal, string text, int period)
+    {
+        if (!resolved.TryGetValue((text, period), out var answer))
+        {
+            // Without a period a code may have several bearers; that it has none at all is certain.
+            if (period >= 0)
+            {
+                var days = periods[period];
+                register.TryResolve(text, days.ToValidity(), catalogue.Calendar.Format(days), null, out var unit, out var fault);
+                answer = (unit, fault);
+            }
+            else
+            {
+                register.TryResolve(text, Validity.Always, "..", null, out _, out var fault);
+                answer = (null, fault?.Descriptor == FindingCatalogue.UnknownUnit ? fault : null);
+            }
+
+            resolved.Add((text, period), answer);
+        }
+
+        if (answer.Fault is { } why)
+        {
+            journal.SetAside(
+                ordinal,
+                new Finding(why.Descriptor, journal.SourceOf(ordinal, ObservationTable.Unit), why.Subject, why.Arguments, why.Suggestion));
+        }
+
+        return answer.Unit;
+    }
+
+    private void ReadValue(in InputRow row, ref Cell cell)
+    {
+        var state = CellReader.Text(row, ObservationTable.State);
+        var qualifier = CellReader.Text(row, ObservationTable.Qualifier);
+        var value = row[ObservationTable.Value];
+        var buffer = ArrayPool<char>.Shared.Rent(value.Length);
+        var text = CellReader.Characters(value, buffer);
+
+        if (qualifier is not null)
+        {
+            if (VietnameseNumber.ParseQualifier(qualifier).TryGetValue(out var known))
+            {
+                cell.Qualifier = known;
+            }
+            else
+            {
+                Fault(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.UnknownQualifier, ("value", qualifier));
+            }
+        }
+
+        if (state is not null)
+        {
+            if (!ObservationStates.TryParse(state, out var known))
+            {
+                Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.UnknownState, ("value", state));
+            }
+            else if (!text.IsEmpty || qualifier is not null)
+            {
+                Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.StateWithValue, ("state", state));
+            }
+
+            cell.State = known;
+        }
+        else if (text.IsEmpty)
+        {
+            cell.State = ObservationState.Missing;
+            if (qualifier is not null)
+            {
+                Fault(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.QualifierWithoutValue, ("qualifier", qualifier));
+            }
+        }
+        else
+        {
+            ReadNumber(text, ref cell);
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+    }
+
+    private void ReadNumber(ReadOnlySpan<char> text, ref Cell cell)
+    {
+        // Without a measure there is no scale to hold the number to, but whether it is one can be said.
+        var scale = cell.Measure?.Scale ?? VietnameseNumber.MaxDigits;
+        var failure = VietnameseNumber.TryParseScaled(text, options.Convention, scale, out long small, out _);
+        BigInteger mantissa = small;
+        if (failure == ParseFailure.OutOfRange || (failure == ParseFailure.TooManyDecimals && cell.Measure is null))
+        {
+            failure = VietnameseNumber.TryParseScaled(text, options.Convention, scale, out mantissa, out _);
+        }
+
+        if (failure == ParseFailure.None)
+        {
+            if (cell.Measure is { } measure)
+            {
+                SetMantissa(ref cell, measure, mantissa, text);
+                if (scale >= 3 && options.Convention == NumberConvention.Vietnamese && VietnameseNumber.LooksLikeGroupedInvariant(text))
+                {
+                    journal.Note(FindingCatalogue.DecimalComma.At(
+                        journal.SourceOf(cell.Ordinal, ObservationTable.Value), ("value", text.ToString())));
+                }
+            }
+
+            return;
+        }
+
+        var typed = Shown(text);
+        switch (failure)
+        {
+            case ParseFailure.TooManyDecimals:
+                TooManyDecimals(cell.Ordinal, cell.Measure!, typed);
+                break;
+            case ParseFailure.TooManyDigits:
+                Fault(
+                    cell.Ordinal, ObservationTable.Value, FindingCatalogue.TooManyDigits, ("limit", CellReader.Invariant(VietnameseNumber.MaxDigits)));
+                break;
+            case ParseFailure.InvalidGrouping or ParseFailure.MixedSeparators:
+                var convention = options.Convention == NumberConvention.Vietnamese ? "1.234,5" : "1234.5";
+                Fault(cell.Ordinal, ObservationTable.Value, FindingCatalogue.AmbiguousNumber, ("value", typed), ("convention", convention));
+                break;
+            default:
+                Fault(cell.Ordinal, ObservationTable.Value, FindingCatalogue.InvalidNumber, ("value", typed));
+                break;
+        }
+    }
+
+    private void SetMantissa(ref Cell cell, MeasureDefinition measure, BigInteger mantissa, ReadOnlySpan<char> text)
+    {
+        cell.State = ObservationState.Value;
+        cell.Mantissa = mantissa;
+        if (measure.Minimum is null && measure.Maximum is null)
+        {
+            return;
+        }
+
+        var value = Rational.FromScaled(mantissa, measure.Scale);
+        if (value < measure.Minimum || value > measure.Maximum)
+        {
+            var bounds = $"{measure.Minimum?.ToString() ?? ".."}..{measure.Maximum?.ToString() ?? ".."}";
+            Fault(
+                cell.Ordinal,
+                ObservationTable.Value,
+                FindingCatalogue.OutOfBounds,
+                ("value", Shown(text)),
+                ("indicator", measure.Code.Value),
+                ("bounds", bounds));
+        }
+    }
+
+    private void TooManyDecimals(int ordinal, MeasureDefinition measure, string text) => Fault(
+        ordinal,
+        ObservationTable.Value,
+        FindingCatalogue.TooManyDecimals,
+        ("value", text),
+        ("scale", CellReader.Invariant(measure.Scale)),
+        ("indicator", measure.Code.Value));
+
+    /// <summary>What a finding shows of a cell: enough to recognise it.</summary>
+    private static string Shown(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : $"{text[..60]}…";
+
+    private void Keep(in Cell cell)
+    {
+        if (journal.IsSetAside(cell.Ordinal))
+        {
+            return;
+        }
+
+        var (unit, measure) = (cell.Unit!, cell.Measure!);
+        if (unit.Level > measure.ReportingLevel)
+        {
+            Fault(
+                cell.Ordinal,
+                ObservationTable.Unit,
+                FindingCatalogue.BelowReportingLevel,
+                ("unit", unit.Id.Value),
+                ("indicator", measure.Code.Value),
+                ("level", measure.ReportingLevel.ToString()));
+            return;
+        }
+
+        var isBig = cell.Mantissa < long.MinValue || cell.Mantissa > long.MaxValue;
+        if (isBig)
+        {
+            big.Add(cell.Mantissa);
+        }
+
+        entries.Add(new Entry(
+            cell.Ordinal,
+            units.PlaceOf(unit),
+            measures.PlaceOf(measure),
+            cell.Period,
+            cell.State,
+            cell.Qualifier,
+            isBig ? big.Count - 1 : (long)cell.Mantissa,
+            isBig));
+    }
+
+    private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        journal.SetAside(ordinal, descriptor.At(journal.SourceOf(ordinal, column), arguments));
+
+    /// <summary>A row while it is read.</summary>
+    private struct Cell(int ordinal)
+    {
+        public int Ordinal { get; } = ordinal;
+
+        public AdministrativeUnit? Unit { get; set; }
+
+        public MeasureDefinition? Measure { get; init; }
+
+        public int Period { get; init; }
+
+        public ObservationState State { get; set; }
+
+        public Qualifier Qualifier { get; set; }
+
+        public BigInteger Mantissa { get; set; }
+    }
+
+    /// <summary>A row that has passed its own checks, as places in the tables of units, measures and periods.</summary>
+    private readonly struct Entry(
+        int ordinal, int unit, int measure, int period, ObservationState state, Qualifier qualifier, long mantissa, bool isBig)
+    {
+        public int Ordinal { get; } = ordinal;
+
+        public int Unit { get; } = unit;
+
+        public int Measure { get; } = measure;
+
+        public int Period { get; } = period;
+
+        public ObservationState State { get; } = state;
+
+        public Qualifier Qualifier { get; } = qualifier;
+
+        public long Mantissa { get; } = mantissa;
+
+        public bool IsBig { get; } = isBig;
+    }
+
+    /// <summary>A table of distinct things, each known by its place.</summary>
+    private sealed class Interned<T>
+        where T : class
+    {
+        private readonly Dictionary<T, int> places = [];
+        private readonly List<T> items = [];
+
+        public IReadOnlyList<T> Items => items;
+
+        public T this[int place] => items[place];
+
+        public int PlaceOf(T item)
+        {
+            if (!places.TryGetValue(item, out var place))
+            {
+                place = items.Count;
+                places.Add(item, place);
+                items.Add(item);
+            }
+
+            return place;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace TodanVan.Domain.Observations;
+
+/// <summary>A cell on its way into the columns, as places in the tables of units, measures and periods.</summary>
+internal readonly struct StoredCell(int unit, int measure, int period, ObservationState state, Qualifier qualifier, long mantissa, bool isBig, long source)
+{
+    /// <summary>The source of a cell of which nothing is remembered.</summary>
+    public const long NoSource = -1;
+
+    public int Unit { get; } = unit;
+
+    public int Measure { get; } = measure;
+
+    public int Period { get; } = period;
+
+    public ObservationState State { get; } = state;
+
+    public Qualifier Qualifier { get; } = qualifier;
+
+    /// <summary>The value times 10^scale; for a value that does not fit, its place in the table of big mantissas.</summary>
+    public long Mantissa { get; } = mantissa;
+
+    public bool IsBig { get; } = isBig;
+
+    /// <summary>Document and row, packed by <see cref="SourceTable"/>.</summary>
+    public long Source { get; } = source;
+}
