@@ -18,7 +18,9 @@ public enum ParseFailure
     /// <summary>Digits are grouped otherwise than in threes, such as <c>12.34</c> where <c>.</c> groups.</summary>
     InvalidGrouping,
 
-    /// <summary>Both separators occur as only the other convention has them, such as <c>1,234.5</c> where <c>.</c> groups.</summary>
+    /// <summary>
+    /// Separators occur as only the other convention has them, such as <c>1,234.5</c> or <c>1,234,567</c> where <c>.</c> groups.
+    /// </summary>
     MixedSeparators,
 
     /// <summary>The text has more digits than the stated limit.</summary>
@@ -30,7 +32,7 @@ public enum ParseFailure
     /// <summary>The unit of measure after the number is not known.</summary>
     UnknownUnit,
 
-    /// <summary>A calendar field is out of range, such as month 13.</summary>
+    /// <summary>A part is out of range, such as month 13, or a number is too large for the type it was asked as.</summary>
     OutOfRange,
 
     /// <summary>The first day of an interval is after its last.</summary>
