@@ -1,0 +1,75 @@
+namespace TodanVan.Domain.Tests.Text;
+
+public sealed class SuggestionsTests
+{
+    private static readonly string[] Codes = ["land-donated", "labour-days", "security-models", "members", "teams", "villages"];
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("abc", "abc", 0)]
+    [InlineData("abc", "", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("flaw", "lawn", 2)]
+    [InlineData("intention", "execution", 5)]
+    [InlineData("Saturday", "Sunday", 3)]
+    public void Bounded_KnownPairs_IsTheDistanceOrJustOverTheLimit(string left, string right, int distance)
+    {
+        for (var limit = 0; limit <= 10; limit++)
+        {
+            Assert.Equal(Math.Min(distance, limit + 1), EditDistance.Bounded(left, right, limit));
+            Assert.Equal(Math.Min(distance, limit + 1), EditDistance.Bounded(right, left, limit));
+        }
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Bounded_ShortTexts_AgreesWithTheDefinition(byte[] left, byte[] right, byte limit)
+    {
+        // Three letters only, so that texts have something in common.
+        var a = new string([.. left.Take(9).Select(x => (char)('a' + (x % 3)))]);
+        var b = new string([.. right.Take(9).Select(x => (char)('a' + (x % 3)))]);
+        return EditDistance.Bounded(a, b, limit % 6) == Math.Min(Distance(a, b), (limit % 6) + 1);
+    }
+
+    [Theory]
+    [InlineData("member", "members")]
+    [InlineData("labor-days", "labour-days")]
+    [InlineData("TEAMS", "teams")]
+    [InlineData("land_donated", "land-donated")]
+    public void Nearest_SlipOfTyping_IsFound(string typed, string expected) =>
+        Assert.Equal([expected], Suggestions.Nearest(typed, Codes, 3));
+
+    [Theory]
+    [InlineData("xyz")]
+    [InlineData("")]
+    [InlineData("   ")]
+    public void Nearest_NothingNear_IsEmpty(string typed) => Assert.Empty(Suggestions.Nearest(typed, Codes, 3));
+
+    [Fact]
+    public void Nearest_Accents_DecideAmongEquals() =>
+        Assert.Equal(["Tả Van", "Tà Van", "Tá Van"], Suggestions.Nearest("tả van", ["Tà Van", "Tá Van", "Tả Van", "Tà Van"], 5)
+            .OrderBy(x => x == "Tả Van" ? 0 : 1).ThenBy(x => x == "Tà Van" ? 0 : 1));
+
+    [Fact]
+    public void Nearest_AnyOrderOfCandidates_IsTheSame()
+    {
+        string[] candidates = ["00691", "00692", "00693", "10691", "00961"];
+        var expected = Suggestions.Nearest("00690", candidates, 2);
+
+        Assert.Equal(["00691", "00692"], expected);
+        Assert.Equal(expected, Suggestions.Nearest("00690", candidates.Reverse(), 2));
+    }
+
+    [Fact]
+    public void Nearest_HostileLength_IsEmpty()
+    {
+        Assert.Empty(Suggestions.Nearest(new string('a', 10_000_000), Codes, 3));
+        Assert.Empty(Suggestions.Nearest("aaaa", [new string('a', 10_000_000)], 3));
+        Assert.Empty(Suggestions.Nearest("teams", Codes, 0));
+    }
+
+    private static int Distance(string a, string b) =>
+        a.Length == 0 ? b.Length
+        : b.Length == 0 ? a.Length
+        : a[0] == b[0] ? Distance(a[1..], b[1..])
+        : 1 + Math.Min(Distance(a[1..], b[1..]), Math.Min(Distance(a[1..], b), Distance(a, b[1..])));
+}
