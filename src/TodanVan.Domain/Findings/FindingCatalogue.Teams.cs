@@ -45,15 +45,9 @@ public static partial class FindingCatalogue
         "«{value}» ở cột «{column}» không phải là có hoặc không.",
         "«{value}» in «{column}» is neither yes nor no.");
 
-    /// <summary><c>TDV0508</c>: a member's tenure has no day.</summary>
-    public static FindingDescriptor EmptyTenure { get; } = Error(
-        508,
-        "Thành viên «{member}» kết thúc ({to}) không sau ngày bắt đầu ({from}).",
-        "The member «{member}» ends ({to}) no later than beginning ({from}).");
-
-    /// <summary><c>TDV0509</c>: a member is said to hold no post and a post.</summary>
+    /// <summary><c>TDV0508</c>: a member is said to hold no post and a post.</summary>
     public static FindingDescriptor PostsWithNone { get; } = Error(
-        509,
+        508,
         "Chức danh «{posts}» vừa ghi «không» vừa ghi chức danh.",
         "The posts «{posts}» say both «không» (none) and a post.");
 
@@ -66,7 +60,6 @@ public static partial class FindingCatalogue
         TeamUndated,
         ConflictingMembers,
         InvalidFlag,
-        EmptyTenure,
         PostsWithNone,
     ];
 }

@@ -15,13 +15,13 @@ public static partial class FindingCatalogue
         "Ngày «{value}» ở cột «{column}» không hợp lệ; viết theo dạng năm-tháng-ngày, ví dụ 2019-10-14.",
         "The date «{value}» in «{column}» is not valid; write year-month-day, such as 2019-10-14.");
 
-    /// <summary><c>TDV0203</c>: a unit's interval has no day.</summary>
+    /// <summary><c>TDV0203</c>: an interval has no day.</summary>
     public static FindingDescriptor EmptyInterval { get; } = Error(
         203,
-        "Đơn vị «{code}» kết thúc ({to}) không sau ngày bắt đầu ({from}).",
-        "The unit «{code}» ends ({to}) no later than it begins ({from}).");
+        "«{code}» kết thúc ({to}) không sau ngày bắt đầu ({from}).",
+        "«{code}» ends ({to}) no later than it begins ({from}).");
 
-    /// <summary><c>TDV0204</c>: both forms of a unit's end are given and differ.</summary>
+    /// <summary><c>TDV0204</c>: both forms of an interval's end are given and differ.</summary>
     public static FindingDescriptor TwoEnds { get; } = Error(
         204,
         "Cột «to» ({to}) và «until» ({until}) mâu thuẫn nhau.",

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 using TodanVan.Domain.Indicators;
@@ -56,13 +55,6 @@ public sealed class ObservationColumn
     /// <summary>How many cells the column has, whatever their state.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether any value does not fit 64 bits; such a cell's mantissa in the tile is 0.</summary>
-    internal bool HasBigMantissas => bigMantissas.Count > 0;
-
-    internal bool HasStates => states.Count > 0;
-
-    internal bool HasQualifiers => qualifiers.Count > 0;
-
     internal ReadOnlySpan<ReportingPeriod> PeriodAxis => periods;
 
     /// <summary>The mantissas of a tile, unit after unit, <see cref="Lanes"/> each; 0 where there is no value.</summary>
@@ -103,7 +95,7 @@ public sealed class ObservationColumn
             return false;
         }
 
-        if (!bigMantissas.TryGetValue(Key(unit, slot), out mantissa))
+        if (bigMantissas.Count == 0 || !bigMantissas.TryGetValue(Key(unit, slot), out mantissa))
         {
             mantissa = tiles[slot / Lanes]![(unit * Lanes) + (slot % Lanes)];
         }
@@ -115,12 +107,11 @@ public sealed class ObservationColumn
     /// <param name="unit">The unit's ordinal in the set.</param>
     /// <param name="slot">The slot.</param>
     /// <returns>The qualifier; exact when there is none.</returns>
-    public Qualifier QualifierAt(int unit, int slot) => qualifiers.GetValueOrDefault(Key(unit, slot));
+    public Qualifier QualifierAt(int unit, int slot) =>
+        qualifiers.Count == 0 ? Qualifier.Exact : qualifiers.GetValueOrDefault(Key(unit, slot));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Measure} {Kind}: {Count}";
-
-    internal bool TryGetBigMantissa(int unit, int slot, out BigInteger mantissa) => bigMantissas.TryGetValue(Key(unit, slot), out mantissa);
 
     internal long SourceAt(int unit, int slot) =>
         sources[slot / Lanes] is { } tile ? tile[(unit * Lanes) + (slot % Lanes)] : StoredCell.NoSource;
@@ -132,7 +123,7 @@ public sealed class ObservationColumn
     }
 
     /// <summary>Fills a cell; only while the set is being assembled.</summary>
-    internal void Set(int unit, int slot, in StoredCell cell, [AllowNull] IReadOnlyList<BigInteger> big)
+    internal void Set(int unit, int slot, in StoredCell cell, IReadOnlyList<BigInteger> big)
     {
         var (tile, place) = (slot / Lanes, (unit * Lanes) + (slot % Lanes));
         Count++;

@@ -1,7 +1,6 @@
 using Ardalis.GuardClauses;
 
 using NodaTime;
-using NodaTime.Text;
 
 using TodanVan.Domain.Import;
 
@@ -75,7 +74,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         }
 
         ReadLevel(row, draft);
-        ReadDays(row, draft);
+        draft.Validity = IntervalReader.Read(row, ordinal, journal, UnitTable.From, UnitTable.To, UnitTable.Until, true, code, Subject(code));
         draft.IsFaulty = journal.IsSetAside(ordinal);
         if (!draft.IsFaulty)
         {
@@ -121,58 +120,6 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         }
     }
 
-    private void ReadDays(in InputRow row, Draft draft)
-    {
-        var faults = false;
-        var from = ReadDate(row, draft, UnitTable.From, required: true, ref faults);
-        var to = ReadDate(row, draft, UnitTable.To, required: false, ref faults);
-        var until = ReadDate(row, draft, UnitTable.Until, required: false, ref faults);
-        if (faults)
-        {
-            return;
-        }
-
-        var end = to ?? until?.PlusDays(1);
-        if (to is not null && until is not null && to != until.Value.PlusDays(1))
-        {
-            Fault(draft.Ordinal, UnitTable.Until, FindingCatalogue.TwoEnds, draft.Code, ("to", Iso(to)), ("until", Iso(until)));
-        }
-        else if (end <= from)
-        {
-            var column = to is null ? UnitTable.Until : UnitTable.To;
-            Fault(draft.Ordinal, column, FindingCatalogue.EmptyInterval, draft.Code, ("code", draft.Code), ("from", Iso(from)), ("to", Iso(end)));
-        }
-        else
-        {
-            draft.Validity = new Validity(from, end);
-        }
-    }
-
-    private LocalDate? ReadDate(in InputRow row, Draft draft, TableColumn column, bool required, ref bool faults)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            if (required)
-            {
-                Fault(draft.Ordinal, column, FindingCatalogue.MissingCell, draft.Code, ("column", column.Name));
-                faults = true;
-            }
-
-            return null;
-        }
-
-        // The last day of the calendar has no day after it, which an inclusive end needs.
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date < LocalDate.MaxIsoValue)
-        {
-            return date;
-        }
-
-        Fault(draft.Ordinal, column, FindingCatalogue.InvalidDate, draft.Code, ("value", text), ("column", column.Name));
-        faults = true;
-        return null;
-    }
-
     private void CheckKind(Draft draft)
     {
         var (kind, level) = (draft.Kind!, draft.Level!.Value);
@@ -213,7 +160,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             ordinal,
             descriptor.Suggesting(journal.SourceOf(ordinal, column), code is null ? null : Subject(code), suggestion, arguments));
 
-    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "..";
+    private static string Iso(LocalDate? date) => IntervalReader.Iso(date);
 
     /// <summary>A row on its way into the register.</summary>
     private sealed class Draft(int ordinal, string code)

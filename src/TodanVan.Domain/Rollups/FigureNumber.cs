@@ -1,0 +1,15 @@
+namespace TodanVan.Domain.Rollups;
+
+/// <summary>The number of a figure: its state, and what belongs to it.</summary>
+internal readonly struct FigureNumber(FigureState state, Rational value, Qualifier qualifier, Rational? numerator = null, Rational? denominator = null)
+{
+    public FigureState State { get; } = state;
+
+    public Rational Value { get; } = value;
+
+    public Qualifier Qualifier { get; } = qualifier;
+
+    public Rational? Numerator { get; } = numerator;
+
+    public Rational? Denominator { get; } = denominator;
+}

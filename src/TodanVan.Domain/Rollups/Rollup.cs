@@ -1,0 +1,76 @@
+using Ardalis.GuardClauses;
+
+using NodaTime;
+
+using TodanVan.Domain.Guards;
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Rollups;
+
+/// <summary>Computes figures: exact, whatever the order of the rows and the size of the sums, complete or saying what is missing.</summary>
+public static class Rollup
+{
+    /// <summary>Rolls observations up the tree of the closing day.</summary>
+    /// <param name="input">What to compute from.</param>
+    /// <param name="request">What is asked.</param>
+    /// <returns>
+    /// The figures, with the findings <c>TDV0601</c> (the closing day is outside the register: no figures), <c>TDV0602</c>,
+    /// <c>TDV0603</c>, <c>TDV0604</c> and <c>TDV0605</c>.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is null, or a level is undefined.</exception>
+    public static FigureSet Run(RollupInput input, RollupRequest request)
+    {
+        Guard.Against.Null(input);
+        Guard.Against.Null(request);
+        var period = Guard.Against.Null(request.Period);
+        foreach (var level in Guard.Against.Null(request.Levels))
+        {
+            Guard.Against.UndefinedEnum(level, nameof(request));
+        }
+
+        var findings = new List<Finding>();
+        var coverage = input.Register.Coverage;
+        var subject = new FindingSubject { Period = input.Catalogue.Calendar.Format(period) };
+        var arguments = new[] { ("coverage", coverage.ToString()), ("period", subject.Period) };
+        if (!coverage.Contains(period.ClosingDay))
+        {
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, arguments));
+            return new FigureSet(input, request, null, [], null, findings);
+        }
+
+        if (!coverage.Encloses(period.ToValidity()))
+        {
+            findings.Add(FindingCatalogue.PartlyOutsideCoverage.About(null, subject, arguments));
+        }
+
+        var snapshot = input.Register.On(period.ClosingDay);
+        var cells = new Dictionary<UnitLevel, ReportingUnits>();
+        var totals = new Totals[input.Catalogue.Definitions.Count];
+        var measures = new Dictionary<IndicatorCode, MeasureTotals>();
+        foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
+        {
+            if (!cells.TryGetValue(measure.ReportingLevel, out var units))
+            {
+                cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, snapshot, measure.ReportingLevel, period));
+            }
+
+            measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
+        }
+
+        for (var i = 0; i < totals.Length; i++)
+        {
+            totals[i] = input.Catalogue.Definitions[i] switch
+            {
+                MeasureDefinition measure => measures[measure.Code],
+                DerivedDefinition derived => RatioTotals.Compute(
+                    derived, measures[derived.Numerator], measures[derived.Denominator], input.Observations, period),
+                var other => throw new InvalidOperationException($"No way to compute a {other.GetType().Name}."),
+            };
+        }
+
+        return new FigureSet(input, request, snapshot, totals, Unplaced.Of(snapshot, findings), findings);
+    }
+
+    internal static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
+}

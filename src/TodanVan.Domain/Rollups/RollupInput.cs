@@ -1,0 +1,33 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Rollups;
+
+/// <summary>What a roll-up is computed from.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class RollupInput
+{
+    /// <summary>Puts the inputs together.</summary>
+    /// <param name="register">The units.</param>
+    /// <param name="catalogue">The indicators.</param>
+    /// <param name="observations">What was reported, roster statistics included.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public RollupInput(UnitRegister register, IndicatorCatalogue catalogue, ObservationSet observations)
+    {
+        Register = Guard.Against.Null(register);
+        Catalogue = Guard.Against.Null(catalogue);
+        Observations = Guard.Against.Null(observations);
+    }
+
+    /// <summary>The units.</summary>
+    public UnitRegister Register { get; }
+
+    /// <summary>The indicators.</summary>
+    public IndicatorCatalogue Catalogue { get; }
+
+    /// <summary>What was reported.</summary>
+    public ObservationSet Observations { get; }
+}

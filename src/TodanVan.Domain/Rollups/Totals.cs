@@ -1,0 +1,16 @@
+using TodanVan.Domain.Indicators;
+
+namespace TodanVan.Domain.Rollups;
+
+/// <summary>Everything about one indicator from which the figure of any unit is read off.</summary>
+internal abstract class Totals(IndicatorDefinition definition, ReportingUnits units, StatusCounts counts)
+{
+    public IndicatorDefinition Definition { get; } = definition;
+
+    public ReportingUnits Units { get; } = units;
+
+    public StatusCounts Counts { get; } = counts;
+
+    /// <summary>The state and number of the figure of a place in the tree.</summary>
+    public abstract FigureNumber At(int place);
+}

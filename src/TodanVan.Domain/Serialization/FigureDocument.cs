@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Serialization;
+
+/// <summary>Figures as JSON, by the schema <c>docs/schemas/rollup.schema.json</c>.</summary>
+/// <remarks>Exact numbers are strings and counts are numbers. The order is that of the figures, so the same input gives the same bytes.</remarks>
+public static class FigureDocument
+{
+    /// <summary>Writes figures and findings.</summary>
+    /// <param name="stream">Where to write; left open.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="imports">What the imports had to say, listed with the figures' own findings.</param>
+    /// <exception cref="ArgumentNullException">The stream or the figures are null.</exception>
+    public static void Write(Stream stream, FigureSet figures, FindingSet? imports = null)
+    {
+        Guard.Against.Null(stream);
+        Guard.Against.Null(figures);
+        using var json = new Utf8JsonWriter(stream, JsonText.Options);
+        json.WriteStartObject();
+        json.WriteString("period", figures.Input.Catalogue.Calendar.Format(figures.Request.Period));
+        json.WriteString("boundaries", JsonText.Date(figures.Request.Period.ClosingDay));
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            WriteFigure(json, figure, figures);
+        }
+
+        json.WriteEndArray();
+        FindingDocument.WriteGroups(json, (imports ?? FindingSet.Empty).Concat(figures.Findings));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure, FigureSet figures)
+    {
+        json.WriteStartObject();
+        json.WriteString("unit", figure.Version.Code.Value);
+        json.WriteString("unitId", figure.Unit.Id.Value);
+        json.WriteString("name", figure.Version.Name);
+        json.WriteString("level", figure.Unit.Level.ToString());
+        json.WriteString("indicator", figure.Indicator.Code.Value);
+        json.WriteString("state", JsonText.CamelCase(figure.State));
+        if (figure.State == FigureState.Value)
+        {
+            json.WriteString("quality", "exact");
+        }
+
+        json.WriteString("value", figure.TryGetValue(out var value) && value.TryToDecimalText(out var text) ? text : null);
+        if (figure.Numerator is { } numerator && figure.Denominator is { } denominator)
+        {
+            json.WriteString("numerator", Decimal(numerator));
+            json.WriteString("denominator", Decimal(denominator));
+        }
+
+        if (figure.State == FigureState.Value)
+        {
+            json.WriteString("valueCovers", figure.IsComplete ? "expected" : "reported");
+        }
+
+        json.WriteString("text", figure.ToText());
+        json.WriteNumber("reported", figure.Reported);
+        json.WriteNumber("expected", figure.Expected);
+        json.WriteNumber("partial", figure.Partial);
+        WriteCount(json, "withheldUnits", figure.WithheldUnits);
+        WriteCount(json, "endedUnits", figure.EndedUnits);
+        WriteCount(json, "unplacedUnits", figure.UnplacedUnits);
+        WriteCodes(json, "missing", figure.MissingUnits(), figures);
+        WriteCodes(json, "partialUnits", figure.PartialUnits(), figures);
+        if (figure.Qualifier != Qualifier.Exact)
+        {
+            json.WriteString("qualifier", VietnameseNumber.FormatQualifier(figure.Qualifier));
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Inputs are decimals at a declared scale, and so are their sums.
+    private static string Decimal(Rational value) => value.TryToDecimalText(out var text) ? text : value.ToString();
+
+    private static void WriteCount(Utf8JsonWriter json, string name, int count)
+    {
+        if (count > 0)
+        {
+            json.WriteNumber(name, count);
+        }
+    }
+
+    private static void WriteCodes(Utf8JsonWriter json, string name, IReadOnlyList<AdministrativeUnit> units, FigureSet figures)
+    {
+        if (units.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var unit in units)
+        {
+            // A unit that has ended is named by the last code it bore.
+            json.WriteStringValue((unit.On(figures.Request.Period.ClosingDay) ?? unit.History[^1]).Code.Value);
+        }
+
+        json.WriteEndArray();
+    }
+}

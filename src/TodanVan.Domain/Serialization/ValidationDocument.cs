@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain.Serialization;
+
+/// <summary>What a validation found, as JSON, by the schema <c>docs/schemas/validate.schema.json</c>.</summary>
+public static class ValidationDocument
+{
+    /// <summary>Writes counts and findings.</summary>
+    /// <param name="stream">Where to write; left open.</param>
+    /// <param name="counts">The counts of each document.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="language">The language of the messages; Vietnamese unless said otherwise.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Stream stream, IReadOnlyList<ImportCount> counts, FindingSet findings, Language language = Language.Vietnamese)
+    {
+        Guard.Against.Null(stream);
+        Guard.Against.Null(counts);
+        Guard.Against.Null(findings);
+        using var json = new Utf8JsonWriter(stream, JsonText.Options);
+        json.WriteStartObject();
+        json.WriteStartArray("files");
+        foreach (var count in counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", count.Document);
+            json.WriteNumber("input", count.Input);
+            json.WriteNumber("accepted", count.Accepted);
+            json.WriteNumber("quarantined", count.Quarantined);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        FindingDocument.WriteGroups(json, findings, language);
+        json.WriteEndObject();
+    }
+}

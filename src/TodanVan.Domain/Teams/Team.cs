@@ -1,0 +1,67 @@
+using Ardalis.GuardClauses;
+
+using NodaTime;
+
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>A tổ dân vận: the team of one village, by whose decision it exists, and its seats.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class Team
+{
+    internal Team(
+        UnitId unit,
+        TeamCode code,
+        LegalBasis? decision,
+        LocalDate? decided,
+        IReadOnlyList<string> documents,
+        string? term,
+        bool postsAreComplete,
+        IReadOnlyList<TeamMember> members)
+    {
+        Unit = Guard.Against.Null(unit);
+        Code = Guard.Against.Null(code);
+        Decision = decision;
+        Decided = decided;
+        Documents = documents;
+        Term = term;
+        PostsAreComplete = postsAreComplete;
+        Members = members;
+    }
+
+    /// <summary>The village.</summary>
+    public UnitId Unit { get; }
+
+    /// <summary>The code within the village.</summary>
+    public TeamCode Code { get; }
+
+    /// <summary>The decision that set it up, where the input names one.</summary>
+    public LegalBasis? Decision { get; }
+
+    /// <summary>The day it was set up; null when not known, and the team is then there on every day.</summary>
+    public LocalDate? Decided { get; }
+
+    /// <summary>The documents it has: quy chế, chương trình, kế hoạch.</summary>
+    public IReadOnlyList<string> Documents { get; }
+
+    /// <summary>The term, as it was typed.</summary>
+    public string? Term { get; }
+
+    /// <summary>Whether all posts of its members are known: a blank is then no post.</summary>
+    public bool PostsAreComplete { get; }
+
+    /// <summary>The seats, over all time.</summary>
+    public IReadOnlyList<TeamMember> Members { get; }
+
+    /// <summary>Whether the team is there on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>Whether it was set up by then.</returns>
+    public bool ExistsOn(LocalDate date) => Decided is null || Decided <= date;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Unit}/{Code}: {Members.Count}";
+
+    internal Team WithMembers(IReadOnlyList<TeamMember> members) =>
+        new(Unit, Code, Decision, Decided, Documents, Term, PostsAreComplete, members);
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>What the tables of teams and of members have in common.</summary>
+internal static class TeamCells
+{
+    /// <summary>The code of a village's only team, where none is typed.</summary>
+    public const string OnlyTeam = "1";
+
+    private static readonly TokenTable<bool> Flags = new(
+        ("có", true),
+        ("x", true),
+        ("yes", true),
+        ("true", true),
+        ("1", true),
+        ("không", false),
+        ("no", false),
+        ("false", false),
+        ("0", false));
+
+    public static FindingSubject Subject(string? unit, string? team) => new() { Unit = unit, Team = team };
+
+    /// <summary>The village of a row: the one unit that its text denotes over the days the row speaks of.</summary>
+    public static bool TryReadVillage(
+        in InputRow row,
+        int ordinal,
+        RowJournal journal,
+        UnitRegister register,
+        TableColumn column,
+        Validity days,
+        [NotNullWhen(true)] out AdministrativeUnit? unit)
+    {
+        unit = null;
+        if (CellReader.Text(row, column) is not { } text)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.At(journal.SourceOf(ordinal, column), ("column", column.Name)));
+            return false;
+        }
+
+        if (!register.TryResolve(text, days, days.ToString(), journal.SourceOf(ordinal, column), out unit, out var fault))
+        {
+            journal.SetAside(ordinal, fault);
+            return false;
+        }
+
+        if (unit.Level == UnitLevel.Village)
+        {
+            return true;
+        }
+
+        journal.SetAside(ordinal, FindingCatalogue.TeamUnitLevel.About(
+            journal.SourceOf(ordinal, column), Subject(text, null), ("unit", text), ("level", unit.Level.ToString())));
+        return false;
+    }
+
+    /// <summary>A yes-or-no cell; blank is no.</summary>
+    public static bool ReadFlag(in InputRow row, int ordinal, RowJournal journal, TableColumn column, FindingSubject subject)
+    {
+        if (CellReader.Text(row, column) is not { } text)
+        {
+            return false;
+        }
+
+        if (!Flags.TryParse(text, out var flag))
+        {
+            journal.SetAside(ordinal, FindingCatalogue.InvalidFlag.About(
+                journal.SourceOf(ordinal, column), subject, ("value", text), ("column", column.Name)));
+        }
+
+        return flag;
+    }
+}

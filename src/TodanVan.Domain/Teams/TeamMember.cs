@@ -1,0 +1,55 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Guards;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>One seat in a team: an opaque reference, a role, and posts. Nothing else is known about the person, by design.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class TeamMember
+{
+    /// <summary>Describes a seat.</summary>
+    /// <param name="reference">The opaque reference.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="tenure">The days of membership, the last one excluded.</param>
+    /// <param name="posts">The posts held elsewhere; empty when known to hold none, null when not known.</param>
+    /// <param name="attributes">Codes of attributes that rules speak of, such as having been trained; null for none.</param>
+    /// <param name="isActing">Whether the role is held for the time being.</param>
+    /// <exception cref="ArgumentException">An argument is null or the role undefined.</exception>
+    public TeamMember(
+        MemberReference reference,
+        TeamRole role,
+        Validity tenure,
+        IEnumerable<SourcePost>? posts = null,
+        IEnumerable<string>? attributes = null,
+        bool isActing = false)
+    {
+        Reference = Guard.Against.Null(reference);
+        Role = Guard.Against.UndefinedEnum(role, nameof(role));
+        Tenure = Guard.Against.Null(tenure);
+        Posts = posts is null ? null : Array.AsReadOnly(posts.ToArray());
+        Attributes = Array.AsReadOnly((attributes ?? []).ToArray());
+        IsActing = isActing;
+    }
+
+    /// <summary>The opaque reference.</summary>
+    public MemberReference Reference { get; }
+
+    /// <summary>The role; exactly one.</summary>
+    public TeamRole Role { get; }
+
+    /// <summary>The days of membership, the last one excluded.</summary>
+    public Validity Tenure { get; }
+
+    /// <summary>The posts held elsewhere; empty when known to hold none, null when not known.</summary>
+    public IReadOnlyList<SourcePost>? Posts { get; }
+
+    /// <summary>Codes of attributes that rules speak of.</summary>
+    public IReadOnlyList<string> Attributes { get; }
+
+    /// <summary>Whether the role is held for the time being.</summary>
+    public bool IsActing { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Reference} ({Role})";
+}

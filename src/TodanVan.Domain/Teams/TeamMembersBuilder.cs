@@ -1,0 +1,225 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>Seats members in the teams of a roster, from rows of members.</summary>
+/// <remarks>
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c> to <c>TDV0204</c>, <c>TDV0217</c> to
+/// <c>TDV0219</c>, <c>TDV0501</c>, <c>TDV0503</c>, <c>TDV0504</c>, <c>TDV0506</c> to <c>TDV0508</c>.
+/// </remarks>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed class TeamMembersBuilder : IInputRowSink
+{
+    private static readonly TokenTable<bool> NoPost = new(("không", true), ("none", true));
+
+    private readonly UnitRegister register;
+    private readonly TeamRoster roster;
+    private readonly ILookup<UnitId, Team> teams;
+    private readonly RowJournal journal = new();
+    private readonly List<Seat> seats = [];
+    private readonly HashSet<UnitId> unclear = [];
+
+    /// <summary>Begins to seat members.</summary>
+    /// <param name="register">The units.</param>
+    /// <param name="roster">The teams.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public TeamMembersBuilder(UnitRegister register, TeamRoster roster)
+    {
+        this.register = Guard.Against.Null(register);
+        this.roster = Guard.Against.Null(roster);
+        teams = roster.Teams.ToLookup(team => team.Unit);
+    }
+
+    /// <inheritdoc/>
+    public TableSchema Schema => MemberTable.Schema;
+
+    /// <inheritdoc/>
+    public void Add(in InputRow row)
+    {
+        var ordinal = journal.Enter(row);
+        if (!CellReader.Check(row, ordinal, journal))
+        {
+            return;
+        }
+
+        var typedUnit = CellReader.Text(row, MemberTable.Unit);
+        var typedTeam = CellReader.Text(row, MemberTable.Team);
+        var subject = TeamCells.Subject(typedUnit, typedTeam);
+        var reference = Required(row, ordinal, MemberTable.Member, subject);
+        var role = ReadRole(row, ordinal, subject);
+        var posts = ReadPosts(row, ordinal, subject);
+        var isActing = TeamCells.ReadFlag(row, ordinal, journal, MemberTable.Acting, subject);
+        var tenure = IntervalReader.Read(
+            row, ordinal, journal, MemberTable.From, MemberTable.To, MemberTable.Until, false, reference ?? "", subject);
+        if (!TeamCells.TryReadVillage(row, ordinal, journal, register, MemberTable.Unit, tenure ?? Validity.Always, out var unit))
+        {
+            return;
+        }
+
+        if (journal.IsSetAside(ordinal))
+        {
+            // The seat is there, but not as it stands: how many there are is then not known.
+            unclear.Add(unit.Id);
+            return;
+        }
+
+        if (FindTeam(unit.Id, typedTeam) is not { } team)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.About(
+                journal.SourceOf(ordinal, MemberTable.Team),
+                subject,
+                ("unit", typedUnit!),
+                ("team", typedTeam ?? TeamCells.OnlyTeam)));
+            return;
+        }
+
+        var attributes = CellReader.Items(CellReader.Text(row, MemberTable.Attributes));
+        seats.Add(new Seat(ordinal, team, new TeamMember(new MemberReference(reference!), role!.Value, tenure!, posts, attributes, isActing)));
+    }
+
+    /// <inheritdoc/>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+
+    /// <inheritdoc/>
+    public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    /// <summary>Builds the roster with the members taken so far.</summary>
+    /// <returns>The roster, always; the counts of rows; and all findings.</returns>
+    public ImportResult<TeamRoster> Build()
+    {
+        var kept = new Dictionary<Team, List<Seat>>();
+        foreach (var group in seats.GroupBy(seat => (seat.Team, seat.Member.Reference)))
+        {
+            var list = group.ToList();
+            list.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
+            list = WithoutRepetitions(list);
+            var clashing = list.FindAll(seat => list.Exists(other => other != seat && other.Member.Tenure.Overlaps(seat.Member.Tenure)));
+            foreach (var seat in clashing)
+            {
+                unclear.Add(seat.Team.Unit);
+                journal.SetAside(seat.Ordinal, FindingCatalogue.ConflictingMembers.About(
+                    journal.SourceOf(seat.Ordinal),
+                    TeamCells.Subject(seat.Team.Unit.Value, seat.Team.Code.Value),
+                    ("member", seat.Member.Reference.Value),
+                    ("team", seat.Team.Code.Value),
+                    ("unit", seat.Team.Unit.Value)));
+            }
+
+            foreach (var seat in list.Except(clashing))
+            {
+                if (!kept.TryGetValue(seat.Team, out var seated))
+                {
+                    kept.Add(seat.Team, seated = []);
+                }
+
+                seated.Add(seat);
+            }
+        }
+
+        var seatedTeams = roster.Teams.Select(team => kept.TryGetValue(team, out var members) ? team.WithMembers(Sorted(members)) : team);
+        return journal.Finish(new TeamRoster([.. seatedTeams], roster.IsClosed, true, roster.UnclearTeams, unclear));
+    }
+
+    private static TeamMember[] Sorted(List<Seat> members) => [.. members
+        .Select(seat => seat.Member)
+        .OrderByDescending(member => member.Role)
+        .ThenBy(member => member.Reference)
+        .ThenBy(member => member.Tenure)];
+
+    private static bool Same(TeamMember left, TeamMember right) =>
+        left.Role == right.Role
+        && left.Tenure == right.Tenure
+        && left.IsActing == right.IsActing
+        && left.Posts is null == right.Posts is null
+        && (left.Posts ?? []).SequenceEqual(right.Posts ?? [])
+        && left.Attributes.SequenceEqual(right.Attributes, StringComparer.Ordinal);
+
+    private List<Seat> WithoutRepetitions(List<Seat> sorted)
+    {
+        var distinct = new List<Seat>(sorted.Count);
+        foreach (var seat in sorted)
+        {
+            if (distinct.Find(other => Same(other.Member, seat.Member)) is { } first)
+            {
+                journal.SetAside(seat.Ordinal, FindingCatalogue.DuplicateRow.About(
+                    journal.SourceOf(seat.Ordinal),
+                    TeamCells.Subject(seat.Team.Unit.Value, seat.Team.Code.Value),
+                    ("row", CellReader.Invariant(journal.RowOf(first.Ordinal)))));
+            }
+            else
+            {
+                distinct.Add(seat);
+            }
+        }
+
+        return distinct;
+    }
+
+    private Team? FindTeam(UnitId unit, string? typed)
+    {
+        var candidates = teams[unit].ToList();
+        if (typed is null)
+        {
+            return candidates is [var only] ? only : null;
+        }
+
+        return candidates.Find(team => string.Equals(team.Code.Value, typed, StringComparison.Ordinal));
+    }
+
+    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
+    {
+        var text = CellReader.Text(row, column);
+        if (text is null)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
+        }
+
+        return text;
+    }
+
+    private TeamRole? ReadRole(in InputRow row, int ordinal, FindingSubject subject)
+    {
+        if (Required(row, ordinal, MemberTable.Role, subject) is not { } text)
+        {
+            return null;
+        }
+
+        if (TeamRoles.TryParse(text, out var role))
+        {
+            return role;
+        }
+
+        journal.SetAside(ordinal, FindingCatalogue.UnknownRole.About(journal.SourceOf(ordinal, MemberTable.Role), subject, ("role", text)));
+        return null;
+    }
+
+    private List<SourcePost>? ReadPosts(in InputRow row, int ordinal, FindingSubject subject)
+    {
+        var items = CellReader.Items(CellReader.Text(row, MemberTable.Posts));
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var posts = items.Where(item => !NoPost.TryParse(item, out _)).Select(item => new SourcePost(item)).ToList();
+        if (posts.Count > 0 && posts.Count < items.Count)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.PostsWithNone.About(
+                journal.SourceOf(ordinal, MemberTable.Posts), subject, ("posts", string.Join("; ", items))));
+        }
+
+        return posts;
+    }
+
+    private sealed class Seat(int ordinal, Team team, TeamMember member)
+    {
+        public int Ordinal { get; } = ordinal;
+
+        public Team Team { get; } = team;
+
+        public TeamMember Member { get; } = member;
+    }
+}

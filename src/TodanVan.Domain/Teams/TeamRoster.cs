@@ -1,0 +1,88 @@
+using Ardalis.GuardClauses;
+
+using NodaTime;
+
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>The list of teams. In a closed roster a village without a row has no team; in an open one that is not known.</summary>
+/// <remarks>
+/// Its statistics are ordinary observations, counted on one day. What rests on rows that were set aside is not counted at all: a village
+/// whose team row is contradicted has no figure, rather than a wrong one.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class TeamRoster
+{
+    internal TeamRoster(Team[] teams, bool isClosed, bool hasMembers, HashSet<UnitId> unclearTeams, HashSet<UnitId> unclearMembers)
+    {
+        Teams = Array.AsReadOnly(teams);
+        IsClosed = isClosed;
+        HasMembers = hasMembers;
+        UnclearTeams = unclearTeams;
+        UnclearMembers = unclearMembers;
+    }
+
+    /// <summary>The teams, by unit and code.</summary>
+    public IReadOnlyList<Team> Teams { get; }
+
+    /// <summary>Whether a village without a row has no team.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>Whether the members are listed; otherwise their number is missing.</summary>
+    public bool HasMembers { get; }
+
+    /// <summary>Villages of which a team row was set aside.</summary>
+    internal HashSet<UnitId> UnclearTeams { get; }
+
+    /// <summary>Villages of which a member row was set aside.</summary>
+    internal HashSet<UnitId> UnclearMembers { get; }
+
+    /// <summary>Counts teams, villages with a team, and members (seats) on a day, a village each.</summary>
+    /// <param name="register">The units.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>
+    /// Observations of <see cref="Kl315.Teams"/>, <see cref="Kl315.UnitsWithTeam"/> and <see cref="Kl315.Members"/> for that day. A village
+    /// of which nothing is known has none.
+    /// </returns>
+    public IReadOnlyList<Observation> Statistics(UnitRegister register, LocalDate on)
+    {
+        Guard.Against.Null(register);
+        var day = new ReportingPeriod(on, on);
+        var byUnit = Teams.Where(team => team.ExistsOn(on)).ToLookup(team => team.Unit);
+        var result = new List<Observation>();
+        foreach (var unit in register.Units)
+        {
+            if (unit.Level != UnitLevel.Village || unit.On(on) is null || UnclearTeams.Contains(unit.Id))
+            {
+                continue;
+            }
+
+            var (teams, seats) = (0, 0);
+            foreach (var team in byUnit[unit.Id])
+            {
+                teams++;
+                seats += team.Members.Count(member => member.Tenure.Contains(on));
+            }
+
+            if (teams == 0 && !IsClosed)
+            {
+                continue;
+            }
+
+            result.Add(new Observation(unit.Id, Kl315.Teams.Code, day, teams));
+            result.Add(new Observation(unit.Id, Kl315.UnitsWithTeam.Code, day, teams > 0 ? 1 : 0));
+            if (HasMembers && !UnclearMembers.Contains(unit.Id))
+            {
+                result.Add(new Observation(unit.Id, Kl315.Members.Code, day, seats));
+            }
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Teams.Count} teams{(IsClosed ? "" : " (open)")}";
+}

@@ -1,0 +1,139 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>Builds a roster from rows of teams; <see cref="TeamMembersBuilder"/> then seats the members.</summary>
+/// <remarks>
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c>, <c>TDV0217</c> to <c>TDV0219</c>,
+/// <c>TDV0501</c>, <c>TDV0502</c>, <c>TDV0505</c>, <c>TDV0507</c>.
+/// </remarks>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed class TeamRosterBuilder : IInputRowSink
+{
+    private readonly UnitRegister register;
+    private readonly RowJournal journal = new();
+    private readonly List<(int Ordinal, AdministrativeUnit Unit, Team? Team, string Code)> rows = [];
+
+    /// <summary>Begins a roster.</summary>
+    /// <param name="register">The units.</param>
+    /// <exception cref="ArgumentNullException">The register is null.</exception>
+    public TeamRosterBuilder(UnitRegister register)
+    {
+        this.register = Guard.Against.Null(register);
+    }
+
+    /// <inheritdoc/>
+    public TableSchema Schema => TeamTable.Schema;
+
+    /// <inheritdoc/>
+    public void Add(in InputRow row)
+    {
+        var ordinal = journal.Enter(row);
+        if (!CellReader.Check(row, ordinal, journal))
+        {
+            return;
+        }
+
+        var typed = CellReader.Text(row, TeamTable.Unit);
+        var code = CellReader.Text(row, TeamTable.Team) ?? TeamCells.OnlyTeam;
+        var subject = TeamCells.Subject(typed, code);
+        IntervalReader.TryReadDate(row, ordinal, journal, TeamTable.Decided, false, subject, out var decided);
+        var postsComplete = TeamCells.ReadFlag(row, ordinal, journal, TeamTable.PostsComplete, subject);
+
+        // A team without a date is there on every day, so its village's code must denote one unit on every day.
+        if (!TeamCells.TryReadVillage(row, ordinal, journal, register, TeamTable.Unit, new Validity(decided, null), out var unit))
+        {
+            return;
+        }
+
+        var issuer = CellReader.Text(row, TeamTable.Issuer);
+        var decision = CellReader.Text(row, TeamTable.Decision);
+        Team? team = journal.IsSetAside(ordinal) ? null : new Team(
+            unit.Id,
+            new TeamCode(code),
+            decision is null ? null : new LegalBasis(decision, issuer, decided),
+            decided,
+            CellReader.Items(CellReader.Text(row, TeamTable.Documents)),
+            CellReader.Text(row, TeamTable.Term),
+            postsComplete,
+            []);
+        rows.Add((ordinal, unit, team, code));
+    }
+
+    /// <inheritdoc/>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+
+    /// <inheritdoc/>
+    public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    /// <summary>Builds the roster from the rows taken so far, without members.</summary>
+    /// <param name="isClosed">Whether a village without a row has no team.</param>
+    /// <returns>The roster, always; the counts of rows; and all findings.</returns>
+    public ImportResult<TeamRoster> Build(bool isClosed = true)
+    {
+        var teams = new List<Team>();
+        var unclear = new HashSet<UnitId>();
+        foreach (var group in rows.GroupBy(row => (row.Unit.Id, row.Code)))
+        {
+            var list = group.ToList();
+            list.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
+            if (list.Exists(row => row.Team is null))
+            {
+                unclear.Add(group.Key.Id);
+            }
+
+            var sound = list.FindAll(row => row.Team is not null);
+            if (sound.Count == 0)
+            {
+                continue;
+            }
+
+            if (!sound.TrueForAll(row => Same(row.Team!, sound[0].Team!)))
+            {
+                unclear.Add(group.Key.Id);
+                foreach (var row in sound)
+                {
+                    journal.SetAside(row.Ordinal, FindingCatalogue.ConflictingTeams.About(
+                        journal.SourceOf(row.Ordinal),
+                        TeamCells.Subject(row.Unit.Id.Value, row.Code),
+                        ("team", row.Code),
+                        ("unit", row.Unit.Id.Value)));
+                }
+
+                continue;
+            }
+
+            foreach (var row in sound.Skip(1))
+            {
+                journal.SetAside(row.Ordinal, FindingCatalogue.DuplicateRow.About(
+                    journal.SourceOf(row.Ordinal),
+                    TeamCells.Subject(row.Unit.Id.Value, row.Code),
+                    ("row", CellReader.Invariant(journal.RowOf(sound[0].Ordinal)))));
+            }
+
+            var team = sound[0].Team!;
+            teams.Add(team);
+            if (team.Decided is null)
+            {
+                journal.Note(FindingCatalogue.TeamUndated.About(
+                    journal.SourceOf(sound[0].Ordinal, TeamTable.Decided),
+                    TeamCells.Subject(team.Unit.Value, team.Code.Value),
+                    ("team", team.Code.Value),
+                    ("unit", team.Unit.Value)));
+            }
+        }
+
+        teams.Sort((left, right) => left.Unit.CompareTo(right.Unit) is var byUnit and not 0 ? byUnit : left.Code.CompareTo(right.Code));
+        return journal.Finish(new TeamRoster([.. teams], isClosed, false, unclear, []));
+    }
+
+    private static bool Same(Team left, Team right) =>
+        left.Decision == right.Decision
+        && left.Decided == right.Decided
+        && left.Documents.SequenceEqual(right.Documents, StringComparer.Ordinal)
+        && string.Equals(left.Term, right.Term, StringComparison.Ordinal)
+        && left.PostsAreComplete == right.PostsAreComplete;
+}

@@ -1,0 +1,35 @@
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Teams;
+
+/// <summary>The columns of a table of teams (<c>teams.csv</c>).</summary>
+public static class TeamTable
+{
+    /// <summary>The kind of table.</summary>
+    public static TableSchema Schema { get; } = new(
+        "teams", "unit", "team?", "decision?", "decided?", "issuer?", "documents?", "term?", "postsComplete?");
+
+    /// <summary>The code or id of the village.</summary>
+    public static TableColumn Unit => Schema.Columns[0];
+
+    /// <summary>The team's code within the village; <c>1</c> when blank.</summary>
+    public static TableColumn Team => Schema.Columns[1];
+
+    /// <summary>The number of the decision.</summary>
+    public static TableColumn Decision => Schema.Columns[2];
+
+    /// <summary>The day of the decision, ISO 8601.</summary>
+    public static TableColumn Decided => Schema.Columns[3];
+
+    /// <summary>Who decided.</summary>
+    public static TableColumn Issuer => Schema.Columns[4];
+
+    /// <summary>The documents the team has, separated by <c>;</c>.</summary>
+    public static TableColumn Documents => Schema.Columns[5];
+
+    /// <summary>The term.</summary>
+    public static TableColumn Term => Schema.Columns[6];
+
+    /// <summary>Whether all posts of the members are known.</summary>
+    public static TableColumn PostsComplete => Schema.Columns[7];
+}
