@@ -34,12 +34,12 @@ public readonly partial struct Rational : ISpanFormattable, ISpanParsable<Ration
         result = default;
         var negative = text.StartsWith('-');
         var unsigned = negative ? text[1..] : text;
-        if (unsigned.Length > MaxDigits + 1)
+        var separator = unsigned.IndexOfAnyExceptInRange('0', '9');
+        if (unsigned.Length - (separator < 0 ? 0 : 1) > MaxDigits)
         {
             return false;
         }
 
-        var separator = unsigned.IndexOfAnyExceptInRange('0', '9');
         if (separator < 0)
         {
             return TryReadDigits(unsigned, negative, out var integer) && Succeed(integer, out result);
