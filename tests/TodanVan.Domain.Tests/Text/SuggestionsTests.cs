@@ -46,8 +46,7 @@ public sealed class SuggestionsTests
 
     [Fact]
     public void Nearest_Accents_DecideAmongEquals() =>
-        Assert.Equal(["Tả Van", "Tà Van", "Tá Van"], Suggestions.Nearest("tả van", ["Tà Van", "Tá Van", "Tả Van", "Tà Van"], 5)
-            .OrderBy(x => x == "Tả Van" ? 0 : 1).ThenBy(x => x == "Tà Van" ? 0 : 1));
+        Assert.Equal(["Tả Van", "Tà Van", "Tá Van"], Suggestions.Nearest("tả van", ["Tá Van", "Tà Van", "Tả Van", "Tà Van"], 5));
 
     [Fact]
     public void Nearest_AnyOrderOfCandidates_IsTheSame()

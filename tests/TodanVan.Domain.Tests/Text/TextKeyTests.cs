@@ -139,6 +139,7 @@ public sealed class TextKeyTests
     [InlineData("thôn 1", "\uFEFFthôn\u200B 1")]
     [InlineData("thôn", "th\u00ADôn")]
     [InlineData("a\u0302\u0301", "a\u0301\u0302")] // a tone typed before the circumflex
+    [InlineData("á", "a\u034F\u0301")] // a grapheme joiner
     [InlineData("à", "a\u0340")]
     [InlineData("á", "a\u0341")]
     [InlineData("tổ dân phố", "TÔ\u0309 DÂN PHÔ\u0301")]
@@ -230,7 +231,7 @@ public sealed class TextKeyTests
         var marks = new string('\u0301', 500_000) + new string('\u0323', 500_000);
         var clock = Stopwatch.StartNew();
 
-        Assert.Equal(1_000_001, TextKey.Comparison("z" + marks).Length + 1);
+        Assert.Equal(1_000_000, TextKey.Comparison("z" + marks).Length); // the dot below joins the letter
         Assert.Equal(1_000_000, TextKey.Compose("a" + marks).Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }

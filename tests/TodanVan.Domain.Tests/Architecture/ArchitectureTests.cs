@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace TodanVan.Domain.Tests.Architecture;
+
+/// <summary>The rules, on the sources as they are. What the rules can see is tested beside them.</summary>
+public sealed class ArchitectureTests
+{
+    public static TheoryData<string> Projects => [.. SourceProject.All.Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Sources_Compile_SoThatTheRulesSeeEverything(string name)
+    {
+        var errors = Project(name).Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+
+        Assert.Empty(errors.Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void Projects_OfSrc_AreAllRead()
+    {
+        Assert.Superset(new HashSet<string> { "TodanVan.Domain", "TodanVan.Domain.Files", "TodanVan.Cli" }, SourceProject.All.Select(p => p.Name).ToHashSet());
+        Assert.Contains("Periods/Validity.Text.cs", SourceProject.Domain.Trees.Select(SourceProject.Domain.PathOf));
+    }
+
+    [Fact]
+    public void Floors_SeeLowerFloorsOnly() => Assert.Empty(FloorsRule.Check(SourceProject.Domain));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void FloatingPoint_IsNowhere(string name) => Assert.Empty(FloatingPointRule.Check(Project(name)));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void PublicTypes_AreOneAFileClosedAndImmutable(string name) => Assert.Empty(PublicTypesRule.Check(Project(name)));
+
+    [Fact]
+    public void Namespaces_FollowTheFolders() => Assert.Empty(NamespacesRule.Check(SourceProject.Domain));
+
+    private static SourceProject Project(string name) => SourceProject.All.Single(p => p.Name == name);
+}
