@@ -1,0 +1,113 @@
+using System.Globalization;
+
+using CsvHelper;
+
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>Takes the records after the header to the sink, each of them once.</summary>
+internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header, IInputRowSink sink, CsvLimits limits, char separator)
+{
+    // Lines that are noted as soon as a record follows them.
+    private readonly List<int> blankLines = [];
+
+    private Range[] cells = new Range[header.CellCount];
+    private byte[] unquoted = [];
+
+    public static (string Name, string Value) LimitArgument(CsvLimits limits) =>
+        ("limit", limits.MaxRecordBytes.ToString(CultureInfo.InvariantCulture));
+
+    public void ReadAll(CsvReader reader)
+    {
+        while (reader.Read())
+        {
+            var number = checked((int)reader.LineNumber);
+            var fault = CsvQuotes.FaultOf(reader);
+            if (fault is not null && reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
+            {
+                ReadLineByLine(checked((int)reader.ByteOffset), reader.RawRecord.Length, number);
+            }
+            else
+            {
+                Take(reader, number, fault);
+            }
+        }
+    }
+
+    private void ReadLineByLine(int start, int length, int number)
+    {
+        // The line end before the record goes along as an empty line, so that a reader never starts at the record itself: it would take
+        // bytes that look like a byte order mark for one.
+        var slice = bytes.Slice(start - 1, length + 1);
+        using var reader = CsvReader.Create(slice, CsvRows.Options(separator, lineBreaksInQuotes: false));
+        reader.Read();
+        while (reader.Read())
+        {
+            Take(reader, checked(number + (int)reader.LineNumber - 2), CsvQuotes.FaultOf(reader));
+        }
+    }
+
+    private void Take(CsvReader reader, int number, FindingDescriptor? fault)
+    {
+        if (CsvRows.IsBlank(reader))
+        {
+            blankLines.Add(number);
+            return;
+        }
+
+        foreach (var line in blankLines)
+        {
+            sink.Note(FindingCatalogue.BlankLine.In(header.Document, line));
+        }
+
+        blankLines.Clear();
+        if (reader.RawRecord.Length > limits.MaxRecordBytes)
+        {
+            sink.Reject(reader.RawRecord, FindingCatalogue.RecordTooLong.In(header.Document, number, LimitArgument(limits)));
+        }
+        else if (fault is not null)
+        {
+            sink.Reject(reader.RawRecord, fault.In(header.Document, number));
+        }
+        else
+        {
+            Add(reader, number);
+        }
+    }
+
+    private void Add(CsvReader reader, int number)
+    {
+        var raw = reader.RawRecord;
+        var count = reader.FieldCount;
+        if (cells.Length < count)
+        {
+            cells = new Range[count];
+        }
+
+        // Without quotation marks the record is its own content: its cells lie side by side, one separator apart.
+        var quoted = raw.IndexOf((byte)'"') >= 0;
+        if (quoted && unquoted.Length < raw.Length)
+        {
+            unquoted = new byte[raw.Length];
+        }
+
+        var position = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var cell = reader.GetSpan(i);
+            cells[i] = position..(position + cell.Length);
+            if (quoted)
+            {
+                cell.CopyTo(unquoted.AsSpan(position));
+                position += cell.Length;
+            }
+            else
+            {
+                position += cell.Length + 1;
+            }
+        }
+
+        sink.Add(new InputRow(header, number, raw, quoted ? unquoted : raw, cells.AsSpan(0, count)));
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using System.Text.Unicode;
+
+using Ardalis.GuardClauses;
+
+using CsvHelper;
+
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>Reads the records of a CSV document into a builder.</summary>
+/// <remarks>
+/// <para>The form is RFC 4180 in UTF-8, with or without a byte order mark; CR LF, LF and CR each end a line, and the last line need not
+/// end. The separator is the one of <c>,</c> <c>;</c> tab and <c>|</c> under which the header names most columns of the table, the
+/// comma where two name as many. Cells are handed over unquoted and untrimmed.</para>
+/// <para>Every record after the header reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as
+/// <see cref="IInputRowSink.Reject"/>, with its bytes as they stood, less the line end. A line without anything but spaces and tabs
+/// is no record: it is noted (<c>TDV0112</c>) where a record follows it, and passed over before the header and at the end.</para>
+/// <para>A quotation mark may only enclose a whole cell or, doubled, stand within such a cell (RFC 4180, rules 5 to 7). Elsewhere it
+/// is a fault: reading it as text would have to guess whether the separators and line breaks around it are text too. A faulty record on one
+/// line is rejected whole. One that goes over several lines may have swallowed its neighbours, so those lines are read again, each
+/// as a record of its own: a quoted cell that does not end on its line is then <c>TDV0111</c>, another misplaced quotation mark
+/// <c>TDV0113</c>, and the lines between are read as usual.</para>
+/// <para>The document is held in memory while it is read.</para>
+/// </remarks>
+public static class CsvRows
+{
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
+
+    /// <summary>Reads a document to its end.</summary>
+    /// <param name="stream">The document, from its current position; it stays open.</param>
+    /// <param name="document">The name of the document, as findings will give it.</param>
+    /// <param name="sink">What takes the records; its schema says which columns there are.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>
+    /// The header with what there is to say about it. There is no value, and the sink has been told nothing, when nothing can be read: the
+    /// document is empty (<c>TDV0102</c>), has a NUL or a header that is not UTF-8 (<c>TDV0103</c>), or has a header that is too long
+    /// (<c>TDV0110</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), or in which a required column is missing
+    /// (<c>TDV0104</c>) or a column stands twice (<c>TDV0106</c>).
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is null, or the document's name is blank.</exception>
+    /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>
+    public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, CsvLimits? limits = null)
+    {
+        Guard.Against.Null(stream);
+        Guard.Against.NullOrWhiteSpace(document);
+        Guard.Against.Null(sink);
+        limits ??= CsvLimits.Default;
+
+        var bytes = DocumentBytes.Read(stream);
+
+        // A NUL is in no text; and a byte order mark of UTF-16, FF FE or FE FF, would make the CSV library transcode.
+        var nul = bytes.Span.IndexOf((byte)0);
+        if (nul >= 0 || (!bytes.IsEmpty && bytes.Span[0] >= 0xFE))
+        {
+            return Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes.Span, Math.Max(nul, 0)), ("document", document));
+        }
+
+        var separator = ChooseSeparator(bytes, sink.Schema);
+        using var reader = CsvReader.Create(bytes, Options(separator));
+        if (!ReadHeader(reader))
+        {
+            return Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
+        }
+
+        var row = checked((int)reader.LineNumber);
+        if (!Utf8.IsValid(reader.RawRecord))
+        {
+            return Nothing(FindingCatalogue.DocumentNotText, document, row, ("document", document));
+        }
+
+        if (reader.RawRecord.Length > limits.MaxRecordBytes)
+        {
+            return Nothing(FindingCatalogue.RecordTooLong, document, row, CsvRecords.LimitArgument(limits));
+        }
+
+        if (CsvQuotes.FaultOf(reader) is { } fault)
+        {
+            return Nothing(fault, document, row);
+        }
+
+        var header = InputHeader.Map(sink.Schema, document, null, row, Cells(reader));
+        if (header.HasValue)
+        {
+            new CsvRecords(bytes, header.Value, sink, limits, separator).ReadAll(reader);
+        }
+
+        return header;
+    }
+
+    internal static CsvReaderOptions Options(char separator, bool lineBreaksInQuotes = true) => new()
+    {
+        // Each of these differs from the default, under which records are skipped, joined or renumbered in silence.
+        Separator = separator,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrackLineNumbers = true,
+        AllowLineBreaksInQuotes = lineBreaksInQuotes,
+    };
+
+    /// <summary>Whether a record is a line of nothing but spaces and tabs. A tab that separates is not blank.</summary>
+    internal static bool IsBlank(CsvReader reader) => reader.FieldCount == 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+
+    private static char ChooseSeparator(ReadOnlyMemory<byte> bytes, TableSchema schema)
+    {
+        var best = Separators[0];
+        var most = 0;
+        foreach (var separator in Separators)
+        {
+            using var reader = CsvReader.Create(bytes, Options(separator));
+            if (!ReadHeader(reader) || !Utf8.IsValid(reader.RawRecord))
+            {
+                break;
+            }
+
+            var known = new HashSet<TableColumn>();
+            foreach (var cell in Cells(reader))
+            {
+                if (schema.Find(cell) is { } column)
+                {
+                    known.Add(column);
+                }
+            }
+
+            if (known.Count > most)
+            {
+                (best, most) = (separator, known.Count);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool ReadHeader(CsvReader reader)
+    {
+        while (reader.Read())
+        {
+            if (!IsBlank(reader))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Encoding.UTF8.GetString(reader.GetSpan(i));
+        }
+
+        return cells;
+    }
+
+    private static Result<InputHeader> Nothing(
+        FindingDescriptor descriptor,
+        string document,
+        int? row,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new(null, FindingSet.From([descriptor.In(document, row, arguments)]));
+}
