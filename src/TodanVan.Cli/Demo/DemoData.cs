@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Text;
-
 using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Files;
 
 namespace TodanVan.Cli.Demo;
 
@@ -12,8 +11,6 @@ namespace TodanVan.Cli.Demo;
 /// </remarks>
 internal static class DemoData
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
-
     /// <summary>Makes the tables of the folder: units, teams, members, observations.</summary>
     public static IReadOnlyList<DemoTable> CreateTables()
     {
@@ -35,24 +32,10 @@ internal static class DemoData
         Directory.CreateDirectory(directory);
         foreach (var table in CreateTables())
         {
-            File.WriteAllText(Path.Combine(directory, table.FileName), Csv(table));
+            using var stream = File.Create(Path.Combine(directory, table.FileName));
+            CsvTableWriter.Write(stream, table.Header, table.Rows);
         }
 
         File.WriteAllText(Path.Combine(directory, DemoReadMe.FileName), DemoReadMe.Text);
     }
-
-    private static string Csv(DemoTable table)
-    {
-        var text = new StringBuilder();
-        text.AppendJoin(',', table.Header).Append('\n');
-        foreach (var row in table.Rows)
-        {
-            text.AppendJoin(',', Array.ConvertAll(row, Quoted)).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(Special) ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : cell;
 }

@@ -105,6 +105,12 @@ public static partial class FindingCatalogue
         "Ô «{column}» để trống.",
         "The cell «{column}» is blank.");
 
+    /// <summary><c>TDV0118</c>: a document cannot be opened or read to its end.</summary>
+    public static FindingDescriptor DocumentUnreadable { get; } = Error(
+        118,
+        "Không đọc được tệp {document}: {reason}",
+        "{document} cannot be read: {reason}");
+
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
         DocumentMissing,
@@ -124,5 +130,6 @@ public static partial class FindingCatalogue
         JsonNotRow,
         DuplicateRow,
         MissingCell,
+        DocumentUnreadable,
     ];
 }

@@ -9,12 +9,14 @@ namespace TodanVan.Domain.Import;
 public sealed class ImportResult<T>
     where T : class
 {
-    internal ImportResult(T value, FindingSet findings, int input, IReadOnlyList<QuarantinedRow> quarantinedRows)
+    internal ImportResult(
+        T value, FindingSet findings, int input, IReadOnlyList<QuarantinedRow> quarantinedRows, IReadOnlyList<ImportCount> counts)
     {
         Value = Guard.Against.Null(value);
         Findings = findings;
         Input = input;
         QuarantinedRows = quarantinedRows;
+        Counts = counts;
     }
 
     /// <summary>What was built from the accepted records.</summary>
@@ -37,6 +39,9 @@ public sealed class ImportResult<T>
 
     /// <summary>The records that were set aside, in the order in which they came.</summary>
     public IReadOnlyList<QuarantinedRow> QuarantinedRows { get; }
+
+    /// <summary>The counts of each document that had a record, by name; records that a program added without a source are in none.</summary>
+    public IReadOnlyList<ImportCount> Counts { get; }
 
     /// <summary>What was built, for a caller to whom any error is a bug.</summary>
     /// <returns>The value.</returns>

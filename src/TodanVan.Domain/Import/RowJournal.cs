@@ -83,7 +83,23 @@ internal sealed class RowJournal
             all = all.Concat(set);
         }
 
-        return new ImportResult<T>(value, all, entries.Count, quarantined);
+        return new ImportResult<T>(value, all, entries.Count, quarantined, Counts());
+    }
+
+    private List<ImportCount> Counts()
+    {
+        var counts = new SortedDictionary<string, (int Input, int Quarantined)>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (DocumentOf(entries[i]) is { } document)
+            {
+                var (input, quarantined) = counts.GetValueOrDefault(document);
+                counts[document] = (input + 1, quarantined + (IsSetAside(i) ? 1 : 0));
+            }
+        }
+
+        return [.. counts.Select(pair => new ImportCount(
+            pair.Key, pair.Value.Input, pair.Value.Input - pair.Value.Quarantined, pair.Value.Quarantined))];
     }
 
     private static string? DocumentOf(in Entry entry) => entry.Header?.Document ?? entry.Source?.Document;

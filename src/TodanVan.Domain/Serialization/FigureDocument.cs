@@ -15,8 +15,9 @@ public static class FigureDocument
     /// <param name="stream">Where to write; left open.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="imports">What the imports had to say, listed with the figures' own findings.</param>
+    /// <param name="language">The language of the messages; Vietnamese unless said otherwise.</param>
     /// <exception cref="ArgumentNullException">The stream or the figures are null.</exception>
-    public static void Write(Stream stream, FigureSet figures, FindingSet? imports = null)
+    public static void Write(Stream stream, FigureSet figures, FindingSet? imports = null, Language language = Language.Vietnamese)
     {
         Guard.Against.Null(stream);
         Guard.Against.Null(figures);
@@ -31,7 +32,7 @@ public static class FigureDocument
         }
 
         json.WriteEndArray();
-        FindingDocument.WriteGroups(json, (imports ?? FindingSet.Empty).Concat(figures.Findings));
+        FindingDocument.WriteGroups(json, (imports ?? FindingSet.Empty).Concat(figures.Findings), language);
         json.WriteEndObject();
     }
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 
 using Ardalis.GuardClauses;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Serialization;
 
 /// <summary>What a validation found, as JSON, by the schema <c>docs/schemas/validate.schema.json</c>.</summary>

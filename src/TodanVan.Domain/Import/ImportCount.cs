@@ -1,6 +1,6 @@
 using Ardalis.GuardClauses;
 
-namespace TodanVan.Domain.Serialization;
+namespace TodanVan.Domain.Import;
 
 /// <summary>What became of the data records of one document.</summary>
 /// <threadsafety>Immutable.</threadsafety>

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+using TodanVan.Domain;
+using TodanVan.Domain.Files;
+
+namespace TodanVan.Cli;
+
+/// <summary>The options that say how a folder is read; the same for every command that reads one.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<NumberConvention> numbers = new("--numbers")
+    {
+        Description = "Cách viết số. How numbers are written: vi (1.234,5), invariant (1234.5).",
+        HelpName = "vi|invariant",
+        CustomParser = Words.OneOf(("vi", NumberConvention.Vietnamese), ("invariant", NumberConvention.Invariant)),
+        DefaultValueFactory = _ => NumberConvention.Vietnamese,
+    };
+
+    private readonly Option<bool> closedRoster = new("--roster")
+    {
+        Description = "Thôn không có trong teams.csv: không có tổ (closed) hay chưa biết (open). A village without a row has no team, or it is not known.",
+        HelpName = "closed|open",
+        CustomParser = Words.OneOf(("closed", true), ("open", false)),
+        DefaultValueFactory = _ => true,
+    };
+
+    private readonly Option<Language> language = new("--lang")
+    {
+        Description = "Ngôn ngữ. The language of messages: vi, en.",
+        HelpName = "vi|en",
+        CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
+        DefaultValueFactory = _ => Language.Vietnamese,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(numbers);
+        command.Options.Add(closedRoster);
+        command.Options.Add(language);
+    }
+
+    public Language LanguageOf(ParseResult parsed) => parsed.GetValue(language);
+
+    public DataFolderOptions Of(ParseResult parsed) => new()
+    {
+        Convention = parsed.GetValue(numbers),
+        RosterIsClosed = parsed.GetValue(closedRoster),
+    };
+}

@@ -1,0 +1,41 @@
+using TodanVan.Domain;
+using TodanVan.Domain.Files;
+using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Serialization;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Cli;
+
+/// <summary><c>rollup DIR --period P</c>: the figures of a period.</summary>
+internal static class RollupCommand
+{
+    public static int Run(
+        string path, ReportingPeriod period, UnitLevel[]? levels, DataFolderOptions options, Language language, bool json, Terminal terminal)
+    {
+        if (FolderReading.Read(path, options, language, terminal) is not { } folder)
+        {
+            return ExitCode.Unusable;
+        }
+
+        var figures = Compute(folder, period, levels);
+        if (json)
+        {
+            FigureDocument.Write(terminal.Output, figures, folder.Findings, language);
+        }
+        else
+        {
+            FigureTable.Write(terminal.Text, figures, language);
+            FindingReport.Write(terminal.Errors, folder.Findings.Concat(figures.Findings), language, Severity.Warning);
+        }
+
+        return ExitCode.Of(folder.Findings.Concat(figures.Findings));
+    }
+
+    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels)
+    {
+        var request = levels is { Length: > 0 }
+            ? new RollupRequest { Period = period, Levels = levels }
+            : new RollupRequest { Period = period };
+        return Rollup.Run(folder.InputFor(period), request);
+    }
+}

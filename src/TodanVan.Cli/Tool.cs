@@ -1,0 +1,115 @@
+using System.CommandLine;
+
+using TodanVan.Domain;
+
+namespace TodanVan.Cli;
+
+/// <summary>The commands of the tool and how their words are read.</summary>
+internal static class Tool
+{
+    private const string Name = "todanvan";
+
+    /// <summary>Runs the tool.</summary>
+    /// <param name="args">The words of the command line.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            // A word that begins with @ is a word, not a file to read words from.
+            var parsed = Commands(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                return Fail(terminal, OneLine(parsed.Errors[0].Message));
+            }
+
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Text,
+                Error = terminal.Errors,
+            });
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever it is, people get one line: a stack trace tells them nothing.
+            return Fail(terminal, OneLine(exception.Message));
+        }
+    }
+
+    /// <summary>Says in one line why nothing can be done.</summary>
+    public static int Fail(Terminal terminal, string message)
+    {
+        terminal.Errors.WriteLine($"{Name}: {message}");
+        return ExitCode.Unusable;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
+    private static RootCommand Commands(Terminal terminal)
+    {
+        var root = new RootCommand("Số liệu tổ dân vận: kiểm tra và tổng hợp. Reports on mass mobilization teams: validate and roll up.");
+        root.Subcommands.Add(Demo(terminal));
+        root.Subcommands.Add(Validate(terminal));
+        root.Subcommands.Add(Rollup(terminal));
+        return root;
+    }
+
+    private static Command Demo(Terminal terminal)
+    {
+        var keep = new Option<string?>("--out") { Description = "Thư mục giữ lại các tệp. The folder in which the files are kept.", HelpName = "DIR" };
+        var json = JsonOption();
+        var command = new Command("demo", "Hà Giang ngày 14/10/2019, số liệu giả lập. Hà Giang on 2019-10-14, made-up data.") { keep, json };
+        command.SetAction(parsed => DemoCommand.Run(parsed.GetValue(keep), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static Command Validate(Terminal terminal)
+    {
+        var folder = FolderArgument();
+        var json = JsonOption();
+        var reading = new ReadingOptions();
+        var command = new Command("validate", "Kiểm tra thư mục số liệu. Check a folder of data.") { folder, json };
+        reading.AddTo(command);
+        command.SetAction(parsed => ValidateCommand.Run(
+            parsed.GetRequiredValue(folder), reading.Of(parsed), reading.LanguageOf(parsed), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static Command Rollup(Terminal terminal)
+    {
+        var folder = FolderArgument();
+        var json = JsonOption();
+        var reading = new ReadingOptions();
+        var period = new Option<ReportingPeriod>("--period")
+        {
+            Required = true,
+            Description = "Kỳ báo cáo. The period: 2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
+            HelpName = "P",
+            CustomParser = result => Words.Period(result),
+        };
+        var level = new Option<Domain.Units.UnitLevel[]>("--level")
+        {
+            Description = "Cấp (lặp lại được). A level, repeatable: Country, Province, District, Commune, Village.",
+            HelpName = "L",
+            CustomParser = result => Words.Levels(result),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, json };
+        reading.AddTo(command);
+        command.SetAction(parsed => RollupCommand.Run(
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(period),
+            parsed.GetValue(level),
+            reading.Of(parsed),
+            reading.LanguageOf(parsed),
+            parsed.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static Argument<string> FolderArgument() => new("DIR") { Description = "Thư mục số liệu. The folder of data." };
+
+    private static Option<bool> JsonOption() => new("--json") { Description = "In một tài liệu JSON. Print one JSON document." };
+}

@@ -1,0 +1,56 @@
+using System.CommandLine.Parsing;
+
+using TodanVan.Domain;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Cli;
+
+/// <summary>Reads the values of options; what is wrong with one is said in one line.</summary>
+internal static class Words
+{
+    public static ReportingPeriod? Period(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (ReportingPeriod.TryParse(text, out var period))
+        {
+            return period;
+        }
+
+        result.AddError($"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");
+        return null;
+    }
+
+    public static UnitLevel[] Levels(ArgumentResult result)
+    {
+        var levels = new List<UnitLevel>();
+        foreach (var token in result.Tokens)
+        {
+            if (UnitLevels.TryParse(token.Value, out var level))
+            {
+                levels.Add(level);
+            }
+            else
+            {
+                result.AddError($"«{token.Value}» không phải là cấp (Country, Province, District, Commune, Village).");
+            }
+        }
+
+        return [.. levels];
+    }
+
+    /// <summary>One of a few words, each with its meaning.</summary>
+    public static Func<ArgumentResult, T> OneOf<T>(params (string Word, T Meaning)[] words) => result =>
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        foreach (var (word, meaning) in words)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
+        }
+
+        result.AddError($"«{text}» không hợp lệ (dùng {string.Join(" hoặc ", words.Select(known => known.Word))}).");
+        return words[0].Meaning;
+    };
+}

@@ -1,0 +1,206 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Teams;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
+/// <remarks>
+/// <c>units.csv</c> must be there; <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without
+/// teams their statistics are missing; with teams but without members, the number of members is.
+/// </remarks>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class DataFolder
+{
+    /// <summary>The name of the document of units.</summary>
+    public const string UnitsFile = "units.csv";
+
+    /// <summary>The name of the document of teams.</summary>
+    public const string TeamsFile = "teams.csv";
+
+    /// <summary>The name of the document of members.</summary>
+    public const string MembersFile = "members.csv";
+
+    /// <summary>The name of the CSV document of observations.</summary>
+    public const string ObservationsFile = "observations.csv";
+
+    /// <summary>The name of the JSON document of observations.</summary>
+    public const string ObservationsJsonFile = "observations.json";
+
+    private DataFolder(
+        ImportResult<UnitRegister> units,
+        ImportResult<TeamRoster>? teams,
+        ImportResult<TeamRoster>? members,
+        ImportResult<ObservationSet> observations,
+        IReadOnlyList<ImportCount> counts,
+        FindingSet findings,
+        IndicatorCatalogue catalogue)
+    {
+        Units = units;
+        Teams = teams;
+        Members = members;
+        Observations = observations;
+        Counts = counts;
+        Findings = findings;
+        Catalogue = catalogue;
+    }
+
+    /// <summary>The indicators that were reported.</summary>
+    public IndicatorCatalogue Catalogue { get; }
+
+    /// <summary>The import of the units.</summary>
+    public ImportResult<UnitRegister> Units { get; }
+
+    /// <summary>The import of the teams; null when there is no such document.</summary>
+    public ImportResult<TeamRoster>? Teams { get; }
+
+    /// <summary>The import of the members; null when there is no such document, or no teams.</summary>
+    public ImportResult<TeamRoster>? Members { get; }
+
+    /// <summary>The import of the observations; of nothing when there is no such document.</summary>
+    public ImportResult<ObservationSet> Observations { get; }
+
+    /// <summary>The roster with its members; null when there is none.</summary>
+    public TeamRoster? Roster => (Members ?? Teams)?.Value;
+
+    /// <summary>The counts of each document that was read, in the order in which they are read.</summary>
+    public IReadOnlyList<ImportCount> Counts { get; }
+
+    /// <summary>Everything there is to say about all documents.</summary>
+    public FindingSet Findings { get; }
+
+    /// <summary>Reads and checks a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="options">How; the defaults when null.</param>
+    /// <returns>
+    /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0118</c>).
+    /// </returns>
+    /// <exception cref="ArgumentException">The path is null or blank.</exception>
+    public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
+    {
+        Guard.Against.NullOrWhiteSpace(path);
+        options ??= new DataFolderOptions();
+        if (!Directory.Exists(path))
+        {
+            return new Result<DataFolder>(null, FindingSet.From([FindingCatalogue.DocumentMissing.In(path, null, ("document", path))]));
+        }
+
+        var reader = new Reader(path, options);
+
+        var unitBuilder = new UnitRegisterBuilder();
+        reader.Require(UnitsFile, unitBuilder);
+        var units = unitBuilder.Build();
+
+        var hasTeams = reader.Has(TeamsFile);
+        ImportResult<TeamRoster>? teams = null;
+        ImportResult<TeamRoster>? members = null;
+        if (hasTeams)
+        {
+            var teamBuilder = new TeamRosterBuilder(units.Value);
+            reader.Require(TeamsFile, teamBuilder);
+            teams = teamBuilder.Build(options.RosterIsClosed);
+            if (reader.Has(MembersFile))
+            {
+                var memberBuilder = new TeamMembersBuilder(units.Value, teams.Value);
+                reader.Require(MembersFile, memberBuilder);
+                members = memberBuilder.Build();
+            }
+        }
+
+        var observationBuilder = new ObservationSetBuilder(
+            units.Value,
+            options.Catalogue,
+            new ObservationImportOptions
+            {
+                Convention = options.Convention,
+                SourceTracking = options.SourceTracking,
+                HasRoster = hasTeams,
+            });
+        foreach (var file in new[] { ObservationsFile, ObservationsJsonFile }.Where(reader.Has))
+        {
+            reader.Require(file, observationBuilder);
+        }
+
+        var observations = observationBuilder.Build();
+        var findings = FindingSet.From(reader.Findings);
+        if (findings.HasErrors)
+        {
+            return new Result<DataFolder>(null, findings);
+        }
+
+        ImportCount[] counts =
+        [
+            .. units.Counts,
+            .. teams?.Counts ?? [],
+            .. members?.Counts ?? [],
+            .. observations.Counts,
+        ];
+        findings = findings.Concat(
+            units.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
+        var folder = new DataFolder(units, teams, members, observations, reader.WithEmpty(counts), findings, options.Catalogue);
+        return new Result<DataFolder>(folder, findings);
+    }
+
+    /// <summary>What to roll up for a period: the observations, and the roster's statistics of the closing day.</summary>
+    /// <param name="period">The period.</param>
+    /// <returns>The input of a roll-up.</returns>
+    /// <exception cref="ArgumentNullException">The period is null.</exception>
+    public RollupInput InputFor(ReportingPeriod period)
+    {
+        Guard.Against.Null(period);
+        var observations = Observations.Value;
+        if (Roster is { } roster)
+        {
+            var statistics = roster.Statistics(Units.Value, period.ClosingDay)
+                .Where(observation => Catalogue.TryGet(observation.Indicator.Value, out _));
+            observations = observations.With(statistics, Catalogue);
+        }
+
+        return new RollupInput(Units.Value, Catalogue, observations);
+    }
+
+    /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>
+    private sealed class Reader(string path, DataFolderOptions options)
+    {
+        private readonly List<string> read = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        public bool Has(string file) => File.Exists(Path.Combine(path, file)) || Directory.Exists(Path.Combine(path, file));
+
+        public void Require(string file, IInputRowSink sink)
+        {
+            try
+            {
+                if (!Has(file))
+                {
+                    Findings.Add(FindingCatalogue.DocumentMissing.In(file, null, ("document", Path.Combine(path, file))));
+                    return;
+                }
+
+                using var stream = File.OpenRead(Path.Combine(path, file));
+                var header = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                    ? JsonRows.Read(stream, file, sink, options.Convention)
+                    : CsvRows.Read(stream, file, sink, options.Limits);
+                Findings.AddRange(header.Findings);
+                read.Add(file);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Findings.Add(FindingCatalogue.DocumentUnreadable.In(
+                    file, null, ("document", file), ("reason", exception.Message)));
+            }
+        }
+
+        /// <summary>The counts in the order in which documents were read, those without a record among them.</summary>
+        public IReadOnlyList<ImportCount> WithEmpty(IReadOnlyList<ImportCount> counts) =>
+            [.. read.Select(file => counts.FirstOrDefault(count => string.Equals(count.Document, file, StringComparison.Ordinal))
+                ?? new ImportCount(file, 0, 0, 0))];
+    }
+}

@@ -1,0 +1,24 @@
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Observations;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>How the documents of a folder are read.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class DataFolderOptions
+{
+    /// <summary>The convention in which numbers are written; Vietnamese unless said otherwise.</summary>
+    public NumberConvention Convention { get; init; } = NumberConvention.Vietnamese;
+
+    /// <summary>Whether a village without a row in <c>teams.csv</c> has no team (closed, the default), or it is not known (open).</summary>
+    public bool RosterIsClosed { get; init; } = true;
+
+    /// <summary>The indicators; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
+    public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
+
+    /// <summary>What is remembered of where observations come from.</summary>
+    public SourceTracking SourceTracking { get; init; } = SourceTracking.Row;
+
+    /// <summary>The limits that CSV documents are held to.</summary>
+    public CsvLimits Limits { get; init; } = CsvLimits.Default;
+}
