@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 using TodanVan.Domain.Import;
 
@@ -117,13 +116,12 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
 
         var raw = bytes[start..(int)reader.BytesConsumed];
         var pointer = $"/{Invariant(index)}";
-        if (fault is null && Utf8.IsValid(raw))
+        if (fault is null)
         {
             sink.Add(new InputRow(header, index + 1, raw, content, cells, pointer));
             return;
         }
 
-        fault ??= FindingCatalogue.InvalidUtf8;
         var place = new SourceReference(header.Document, null, index + 1, culprit?.Name, culprit is null ? pointer : $"{pointer}/{culprit.Name}");
         sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name)) : fault.At(place));
     }

@@ -244,7 +244,7 @@ public class CsvRowsTests
     [Fact]
     public void Read_NotText_HasNoValue()
     {
-        AssertUnreadable([.. "a,b\n1,2\n3,"u8, 0], "TDV0103", 3);
+        AssertUnreadable([.. "a,b\r\n1,2\r3,4\n5,"u8, 0], "TDV0103", 4);
         AssertUnreadable([.. "a,b,"u8, 0xE1, .. "\n1,2\n"u8], "TDV0103", 1);
         AssertUnreadable([.. "\na,b,\""u8, 0xC0, 0x80, .. "\"\n1,2\n"u8], "TDV0103", 2);
         AssertUnreadable(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a,b\n1,2\n")).ToArray(), "TDV0103", 1);

@@ -98,11 +98,11 @@ public class JsonRowsTests
     [Fact]
     public void Read_NotUnicode_IsRejectedAlone()
     {
-        byte[] document = [.. "[{\"unit\":\""u8, 0xC3, 0x28, .. "\"},{\"unit\":\"\\ud800\"},{\"\\udc00\":1},{\"unit\":\"b\"}]"u8];
+        byte[] document = [.. "[{\"unit\":\""u8, 0xC3, 0x28, .. "\"},{\"unit\":\"\\ud800\"},{\"\\udc00\":1},{\""u8, 0xE1, .. "\":1},{\"unit\":\"b\"}]"u8];
         var sink = new RecordingSink(Triple);
         JsonRows.Read(new MemoryStream(document), "x.json", sink, NumberConvention.Vietnamese);
 
-        Assert.Equal(["1 TDV0109", "2 TDV0109", "3 TDV0109", "4 b||"], sink.Transcript());
+        Assert.Equal(["1 TDV0109", "2 TDV0109", "3 TDV0109", "4 TDV0109", "5 b||"], sink.Transcript());
         Assert.Equal([.. "{\"unit\":\""u8, 0xC3, 0x28, .. "\"}"u8], sink.Records[0].Raw);
     }
 
