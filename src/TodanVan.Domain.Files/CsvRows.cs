@@ -54,7 +54,8 @@ public static class CsvRows
         var nul = bytes.Span.IndexOf((byte)0);
         if (nul >= 0 || (!bytes.IsEmpty && bytes.Span[0] >= 0xFE))
         {
-            return Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes.Span, Math.Max(nul, 0)), ("document", document));
+            var line = DocumentBytes.LineAt(bytes.Span, Math.Max(nul, 0));
+            return Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
         var separator = ChooseSeparator(bytes, sink.Schema);
@@ -100,7 +101,8 @@ public static class CsvRows
     };
 
     /// <summary>Whether a record is a line of nothing but spaces and tabs. A tab that separates is not blank.</summary>
-    internal static bool IsBlank(CsvReader reader) => reader.FieldCount == 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+    internal static bool IsBlank(CsvReader reader) =>
+        reader.FieldCount == 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
     private static char ChooseSeparator(ReadOnlyMemory<byte> bytes, TableSchema schema)
     {

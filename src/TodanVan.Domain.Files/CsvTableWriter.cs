@@ -22,8 +22,8 @@ public static class CsvTableWriter
     /// <param name="rows">The rows, each with a cell for every column; null is an empty cell.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no column, a row has more or fewer cells than columns, or a text has a NUL or half of a surrogate pair, which no reader would
-    /// give back. What stands before it may have been written.
+    /// There is no column, a row has more or fewer cells than columns, or a text has a NUL or half of a surrogate pair, which no
+    /// reader would give back. What stands before it may have been written.
     /// </exception>
     public static void Write(Stream stream, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 using TodanVan.Domain.Import;
 
@@ -117,14 +116,14 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
 
         var raw = bytes[start..(int)reader.BytesConsumed];
         var pointer = $"/{Invariant(index)}";
-        if (fault is null && Utf8.IsValid(raw))
+        if (fault is null)
         {
             sink.Add(new InputRow(header, index + 1, raw, content, cells, pointer));
             return;
         }
 
-        fault ??= FindingCatalogue.InvalidUtf8;
-        var place = new SourceReference(header.Document, null, index + 1, culprit?.Name, culprit is null ? pointer : $"{pointer}/{culprit.Name}");
+        var member = culprit is null ? pointer : $"{pointer}/{culprit.Name}";
+        var place = new SourceReference(header.Document, null, index + 1, culprit?.Name, member);
         sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name)) : fault.At(place));
     }
 
@@ -148,7 +147,8 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
         column = header.Schema.Find(name);
         if (column is null && unknownNames.Add(name))
         {
-            var pointer = $"/{Invariant(index)}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+            var escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var pointer = $"/{Invariant(index)}/{escaped}";
             sink.Note(FindingCatalogue.UnknownColumn.At(
                 new SourceReference(header.Document, null, index + 1, string.IsNullOrWhiteSpace(name) ? null : name, pointer),
                 ("column", name)));

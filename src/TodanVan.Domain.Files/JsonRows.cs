@@ -6,19 +6,19 @@ using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Files;
 
-/// <summary>Reads the records of a JSON document into a builder: an array of flat objects whose properties are the columns of a table.</summary>
+/// <summary>Reads the records of a JSON document into a builder: an array of flat objects whose properties are a table's columns.</summary>
 /// <remarks>
 /// <para>The form is RFC 8259, without comments and trailing commas, with or without a byte order mark. Properties may stand in any
 /// order and names are found as in the header of a table. A column that an element does not have is a blank cell.</para>
 /// <para>A cell is the text of a string, <c>true</c> or <c>false</c>, or blank for null. A JSON number has its decimals after a
-/// <c>.</c> whatever the document's strings follow, so its cell is that number in the caller's convention: <c>1234.5</c> is handed over as
-/// <c>1234,5</c> under <see cref="NumberConvention.Vietnamese"/>. One with an exponent is handed over as typed, for the table to
-/// refuse.</para>
+/// <c>.</c> whatever the document's strings follow, so its cell is that number in the caller's convention: <c>1234.5</c> is handed
+/// over as <c>1234,5</c> under <see cref="NumberConvention.Vietnamese"/>. One with an exponent is handed over as typed, for the
+/// table to refuse.</para>
 /// <para>Every element reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as <see cref="IInputRowSink.Reject"/>, with
 /// its bytes as they stood. Rejected is what is not a flat object (<c>TDV0115</c>), names a column twice (<c>TDV0106</c>) or is not
 /// Unicode text (<c>TDV0109</c>, half a surrogate pair included). A property that no column is called is noted once
-/// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than 64, the elements before stay and what has not been read is
-/// rejected as one record (<c>TDV0114</c>, with its physical line), or noted if nothing of a record is in it.</para>
+/// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than 64, the elements before stay and what has not
+/// been read is rejected as one record (<c>TDV0114</c>, with its physical line), or noted if nothing of a record is in it.</para>
 /// <para>The document is held in memory while it is read.</para>
 /// </remarks>
 public static class JsonRows
@@ -29,8 +29,8 @@ public static class JsonRows
     /// <param name="sink">What takes the records; its schema says which columns there are.</param>
     /// <param name="numbers">The convention in which the sink reads numbers.</param>
     /// <returns>
-    /// A header with all columns of the table. There is no value, and the sink has been told nothing, when nothing can be read: the document is
-    /// empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
+    /// A header with all columns of the table. There is no value, and the sink has been told nothing, when nothing can be read: the
+    /// document is empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the document's name is blank, or the convention is undefined.</exception>
     /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>
@@ -64,9 +64,10 @@ public static class JsonRows
 
         if (bytes[start] != (byte)'[')
         {
+            var line = DocumentBytes.LineAt(bytes, start);
             return Utf8.IsValid(bytes)
-                ? Nothing(FindingCatalogue.InvalidJson, document, DocumentBytes.LineAt(bytes, start), ("reason", JsonRecords.Excerpt(bytes[start..])))
-                : Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes, start), ("document", document));
+                ? Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(bytes[start..])))
+                : Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
         var names = new string[sink.Schema.Columns.Count];
