@@ -13,6 +13,10 @@ namespace TodanVan.Cli;
 /// <summary><c>demo</c>: writes the demo's files, reads them again like anyone's, and prints what the review prints.</summary>
 internal static class DemoCommand
 {
+    private const string MadeUp =
+        "Hà Giang, ngày 14/10/2019. Tỉnh, huyện, xã là thật; thôn, tổ dân phố, tổ dân vận, thành viên và số liệu là GIẢ LẬP\n"
+        + "(made up), cộng lại đúng bằng số liệu đã công bố về 5 năm thực hiện Kết luận số 315-KL/TU.";
+
     private static readonly ReportingPeriod Span = ReportingPeriod.Parse("2014-10-14/2019-10-14");
 
     public static int Run(string? keep, bool json, Terminal terminal)
@@ -51,12 +55,12 @@ internal static class DemoCommand
         var findings = folder.Findings.Concat(figures.Findings);
         if (json)
         {
+            terminal.Errors.WriteLine(MadeUp);
             FigureDocument.Write(terminal.Output, figures, folder.Findings);
             return ExitCode.Of(findings);
         }
 
-        terminal.Text.WriteLine("Hà Giang, ngày 14/10/2019. Tỉnh, huyện, xã là thật; thôn, tổ dân phố, tổ dân vận, thành viên và số liệu là GIẢ LẬP");
-        terminal.Text.WriteLine("(made up), cộng lại đúng bằng số liệu đã công bố về 5 năm thực hiện Kết luận số 315-KL/TU.");
+        terminal.Text.WriteLine(MadeUp);
         FigureTable.Write(terminal.Text, figures, Language.Vietnamese);
         WriteReview(terminal.Text, figures);
         FindingReport.Write(terminal.Errors, findings, Language.Vietnamese, Severity.Warning);

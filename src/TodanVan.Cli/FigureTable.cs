@@ -1,6 +1,7 @@
 using Spectre.Console;
 
 using TodanVan.Domain;
+using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Rollups;
 
 namespace TodanVan.Cli;
@@ -8,13 +9,15 @@ namespace TodanVan.Cli;
 /// <summary>Prints figures as a table: a row a unit, a column an indicator.</summary>
 internal static class FigureTable
 {
+    private const int HeaderWidth = 16;
+
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(Column(language == Language.Vietnamese ? "Đơn vị" : "Unit"));
         foreach (var indicator in figures.Input.Catalogue.Definitions)
         {
-            table.AddColumn(Column(indicator.Name(language)).RightAligned());
+            table.AddColumn(Column(Header(indicator, language)).RightAligned());
         }
 
         foreach (var unit in figures.Units)
@@ -28,7 +31,7 @@ internal static class FigureTable
                     cells.Add(Markup.Escape($"{figure.Version.Code} {figure.Version.Name}"));
                 }
 
-                cells.Add(Markup.Escape(figure.IsComplete ? figure.ToText() : $"{figure.ToText()} [{figure.Reported}/{figure.Expected}]"));
+                cells.Add(Markup.Escape(figure.IsComplete ? Text(figure) : $"{Text(figure)} [{figure.Reported}/{figure.Expected}]"));
             }
 
             table.AddRow([.. cells]);
@@ -39,6 +42,34 @@ internal static class FigureTable
         // As wide as it takes: a table folded at the width that a pipe is taken to have cannot be read.
         console.Profile.Width = 4096;
         console.Write(table);
+    }
+
+    /// <summary>The unit of measure stands in the header, so the cells need not repeat it.</summary>
+    private static string Text(Figure figure) =>
+        figure.Indicator.Display.Form == DisplayForm.Exact && figure.Qualifier == Qualifier.Exact
+        && figure.TryGetValue(out var value) && value.TryToDecimalText(out _)
+            ? VietnameseNumber.FormatNumber(value)
+            : figure.ToText();
+
+    private static string Header(IndicatorDefinition indicator, Language language)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in indicator.Name(language).Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > HeaderWidth)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+        }
+
+        if (indicator.Display.Form == DisplayForm.Exact)
+        {
+            lines.Add($"({indicator.Unit.Symbol})");
+        }
+
+        return string.Join('\n', lines);
     }
 
     private static TableColumn Column(string header) => new TableColumn(Markup.Escape(header)).NoWrap();

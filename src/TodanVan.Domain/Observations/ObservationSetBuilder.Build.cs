@@ -115,7 +115,7 @@ public sealed partial class ObservationSetBuilder
         FindingCatalogue.OverlappingPeriods.About(
             journal.SourceOf(entry.Ordinal, ObservationTable.Period),
             Subject(entry),
-            ("unit", units[entry.Unit].Id.Value),
+            ("unit", CodeOf(entry)),
             ("indicator", measures[entry.Measure].Code.Value),
             ("period", catalogue.Calendar.Format(periods[entry.Period])),
             ("other", catalogue.Calendar.Format(other))));
@@ -142,7 +142,7 @@ public sealed partial class ObservationSetBuilder
                     : FindingCatalogue.ConflictingValues.About(
                         journal.SourceOf(rows[i].Ordinal, ObservationTable.Value),
                         Subject(rows[i]),
-                        ("unit", units[rows[i].Unit].Id.Value),
+                        ("unit", CodeOf(rows[i])),
                         ("indicator", measures[rows[i].Measure].Code.Value),
                         ("period", catalogue.Calendar.Format(periods[rows[i].Period]))));
         }
@@ -150,9 +150,12 @@ public sealed partial class ObservationSetBuilder
         return same;
     }
 
+    /// <summary>The code a unit bears in the period: what people know it by.</summary>
+    private string CodeOf(in Entry entry) => CodeOf(units[entry.Unit], periods[entry.Period]);
+
     private FindingSubject Subject(in Entry entry) => new()
     {
-        Unit = units[entry.Unit].Id.Value,
+        Unit = CodeOf(entry),
         Indicator = measures[entry.Measure].Code.Value,
         Period = catalogue.Calendar.Format(periods[entry.Period]),
     };
@@ -181,6 +184,6 @@ public sealed partial class ObservationSetBuilder
             ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), entry.Qualifier, source)
             : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], entry.State, source));
         journal.Note(FindingCatalogue.AboveReportingLevel.About(
-            source, Subject(entry), ("indicator", measure.Code.Value), ("unit", unit.Id.Value), ("level", measure.ReportingLevel.ToString())));
+            source, Subject(entry), ("indicator", measure.Code.Value), ("unit", CodeOf(entry)), ("level", measure.ReportingLevel.ToString())));
     }
 }

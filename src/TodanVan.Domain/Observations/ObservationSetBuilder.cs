@@ -332,6 +332,9 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         ("scale", CellReader.Invariant(measure.Scale)),
         ("indicator", measure.Code.Value));
 
+    private static string CodeOf(AdministrativeUnit unit, ReportingPeriod period) =>
+        unit.History.Last(version => period.Overlaps(version.Validity)).Code.Value;
+
     /// <summary>What a finding shows of a cell: enough to recognise it.</summary>
     private static string Shown(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : $"{text[..60]}…";
 
@@ -349,7 +352,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
                 cell.Ordinal,
                 ObservationTable.Unit,
                 FindingCatalogue.BelowReportingLevel,
-                ("unit", unit.Id.Value),
+                ("unit", CodeOf(unit, periods[cell.Period])),
                 ("indicator", measure.Code.Value),
                 ("level", measure.ReportingLevel.ToString()));
             return;

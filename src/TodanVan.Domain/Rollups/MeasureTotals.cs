@@ -247,12 +247,13 @@ internal sealed class MeasureTotals : Totals
                 if (ordinals[i] >= 0 && column.StateAt(ordinals[i], slot) is not null)
                 {
                     var calendar = input.Catalogue.Calendar;
+                    var code = units.Units[i].History.Last(version => days.Overlaps(version.Validity)).Code.Value;
                     findings.Add(FindingCatalogue.StraddlingFlow.About(
                         null,
-                        new FindingSubject { Unit = units.Units[i].Id.Value, Indicator = measure.Code.Value, Period = calendar.Format(days) },
+                        new FindingSubject { Unit = code, Indicator = measure.Code.Value, Period = calendar.Format(days) },
                         ("indicator", measure.Code.Value),
                         ("period", calendar.Format(days)),
-                        ("unit", units.Units[i].Id.Value),
+                        ("unit", code),
                         ("asked", calendar.Format(period))));
                 }
             }

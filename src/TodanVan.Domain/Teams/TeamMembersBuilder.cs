@@ -102,10 +102,10 @@ public sealed class TeamMembersBuilder : IInputRowSink
                 unclear.Add(seat.Team.Unit);
                 journal.SetAside(seat.Ordinal, FindingCatalogue.ConflictingMembers.About(
                     journal.SourceOf(seat.Ordinal),
-                    TeamCells.Subject(seat.Team.Unit.Value, seat.Team.Code.Value),
+                    TeamCells.Subject(CodeOf(seat.Team), seat.Team.Code.Value),
                     ("member", seat.Member.Reference.Value),
                     ("team", seat.Team.Code.Value),
-                    ("unit", seat.Team.Unit.Value)));
+                    ("unit", CodeOf(seat.Team))));
             }
 
             foreach (var seat in list.Except(clashing))
@@ -137,6 +137,8 @@ public sealed class TeamMembersBuilder : IInputRowSink
         && (left.Posts ?? []).SequenceEqual(right.Posts ?? [])
         && left.Attributes.SequenceEqual(right.Attributes, StringComparer.Ordinal);
 
+    private string CodeOf(Team team) => register.TryGet(team.Unit, out var unit) ? unit.History[^1].Code.Value : team.Unit.Value;
+
     private List<Seat> WithoutRepetitions(List<Seat> sorted)
     {
         var distinct = new List<Seat>(sorted.Count);
@@ -146,7 +148,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
             {
                 journal.SetAside(seat.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(seat.Ordinal),
-                    TeamCells.Subject(seat.Team.Unit.Value, seat.Team.Code.Value),
+                    TeamCells.Subject(CodeOf(seat.Team), seat.Team.Code.Value),
                     ("row", CellReader.Invariant(journal.RowOf(first.Ordinal)))));
             }
             else

@@ -98,9 +98,9 @@ public sealed class TeamRosterBuilder : IInputRowSink
                 {
                     journal.SetAside(row.Ordinal, FindingCatalogue.ConflictingTeams.About(
                         journal.SourceOf(row.Ordinal),
-                        TeamCells.Subject(row.Unit.Id.Value, row.Code),
+                        TeamCells.Subject(CodeOf(row.Unit), row.Code),
                         ("team", row.Code),
-                        ("unit", row.Unit.Id.Value)));
+                        ("unit", CodeOf(row.Unit))));
                 }
 
                 continue;
@@ -110,7 +110,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
             {
                 journal.SetAside(row.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(row.Ordinal),
-                    TeamCells.Subject(row.Unit.Id.Value, row.Code),
+                    TeamCells.Subject(CodeOf(row.Unit), row.Code),
                     ("row", CellReader.Invariant(journal.RowOf(sound[0].Ordinal)))));
             }
 
@@ -120,15 +120,17 @@ public sealed class TeamRosterBuilder : IInputRowSink
             {
                 journal.Note(FindingCatalogue.TeamUndated.About(
                     journal.SourceOf(sound[0].Ordinal, TeamTable.Decided),
-                    TeamCells.Subject(team.Unit.Value, team.Code.Value),
+                    TeamCells.Subject(CodeOf(sound[0].Unit), team.Code.Value),
                     ("team", team.Code.Value),
-                    ("unit", team.Unit.Value)));
+                    ("unit", CodeOf(sound[0].Unit))));
             }
         }
 
         teams.Sort((left, right) => left.Unit.CompareTo(right.Unit) is var byUnit and not 0 ? byUnit : left.Code.CompareTo(right.Code));
         return journal.Finish(new TeamRoster([.. teams], isClosed, false, unclear, []));
     }
+
+    private static string CodeOf(AdministrativeUnit unit) => unit.History[^1].Code.Value;
 
     private static bool Same(Team left, Team right) =>
         left.Decision == right.Decision

@@ -16,8 +16,14 @@ internal static class Suggestions
             : x.KeyDistance != y.KeyDistance ? x.KeyDistance.CompareTo(y.KeyDistance)
             : string.CompareOrdinal(x.Text, y.Text));
 
-    /// <summary>The one candidate nearest to what was typed, if any is near enough.</summary>
-    public static string? Nearest(string typed, IEnumerable<string> candidates) => Nearest(typed, candidates, 1) is [var nearest] ? nearest : null;
+    /// <summary>The one candidate nearest to what was typed; null when none is near enough, or several are equally near.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> candidates)
+    {
+        var found = Ranked(typed, candidates, 2);
+        return found is [var first, ..] && (found.Count == 1 || found[1].Distance != first.Distance || found[1].KeyDistance != first.KeyDistance)
+            ? first.Text
+            : null;
+    }
 
     /// <summary>
     /// Gives the candidates nearest to what was typed: at most one letter in three off, and never more than 3, accents and case
@@ -26,7 +32,10 @@ internal static class Suggestions
     /// <param name="typed">What was typed.</param>
     /// <param name="candidates">What is known, in any order; the same text twice counts once.</param>
     /// <param name="max">How many to give at most.</param>
-    public static IReadOnlyList<string> Nearest(string typed, IEnumerable<string> candidates, int max)
+    public static IReadOnlyList<string> Nearest(string typed, IEnumerable<string> candidates, int max) =>
+        Ranked(typed, candidates, max).ConvertAll(static found => found.Text);
+
+    private static List<(int Distance, int KeyDistance, string Text)> Ranked(string typed, IEnumerable<string> candidates, int max)
     {
         Guard.Against.Null(typed);
         Guard.Against.Null(candidates);
@@ -65,12 +74,6 @@ internal static class Suggestions
             }
         }
 
-        var result = new List<string>(found.Count);
-        foreach (var (_, _, text) in found)
-        {
-            result.Add(text);
-        }
-
-        return result;
+        return [.. found];
     }
 }
