@@ -25,7 +25,7 @@ public class CommandTests(DemoFolder demo) : IClassFixture<DemoFolder>
             var commands = block.Text.Split('\n').Select(Parse).Where(command => command.Words is not null).ToList();
             foreach (var (words, exit) in commands)
             {
-                var (code, output, errors) = Run(words!);
+                var (code, output, errors) = demo.Once(string.Join(' ', words!), () => Run(words!));
                 Assert.True(exit == code, $"{block}: {string.Join(' ', words!)} exits {code}\n{errors}");
                 if (commands.Count == 1 && block.Expected is { } excerpt)
                 {
