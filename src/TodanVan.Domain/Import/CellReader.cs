@@ -30,23 +30,20 @@ internal static class CellReader
         return true;
     }
 
-    /// <summary>The text of a cell without the white space around it; null when nothing is left.</summary>
+    /// <summary>The text of a cell without the white space around it; null when nothing, or only white space of any alphabet, is left.</summary>
     public static string? Text(in InputRow row, TableColumn column)
     {
         var bytes = Trim(row[column]);
-        return bytes.IsEmpty ? null : Strict.GetString(bytes);
+        var text = bytes.IsEmpty ? null : Strict.GetString(bytes);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    /// <summary>The text of a cell in a caller's buffer when it fits, else in a new one.</summary>
+    /// <summary>The same in a caller's buffer when it fits, else in a new one; empty when nothing is left.</summary>
     public static ReadOnlySpan<char> Characters(ReadOnlySpan<byte> cell, Span<char> buffer)
     {
         var bytes = Trim(cell);
-        if (bytes.Length <= buffer.Length)
-        {
-            return buffer[..Strict.GetChars(bytes, buffer)];
-        }
-
-        return Strict.GetString(bytes);
+        ReadOnlySpan<char> text = bytes.Length <= buffer.Length ? buffer[..Strict.GetChars(bytes, buffer)] : Strict.GetString(bytes).AsSpan();
+        return text.IsWhiteSpace() ? [] : text;
     }
 
     /// <summary>The items of a cell in which <c>;</c> separates them; blank items are left out.</summary>
