@@ -4,6 +4,8 @@ using System.Numerics;
 
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
@@ -82,19 +84,32 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     }
 
     /// <summary>A new set in which other observations join these and replace those of the same cells.</summary>
+    /// <remarks>A stock is a fact of a day: periods with one closing day are one cell, whatever they are called.</remarks>
     /// <param name="others">The other observations, of cells at the reporting level of indicators of a catalogue.</param>
     /// <param name="catalogue">The catalogue that defines their indicators.</param>
     /// <returns>The new set; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">An observation is of an indicator that is not a measure of the catalogue, or has more decimals than its scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// An observation is null, of an indicator that is not a measure of the catalogue, has more decimals than its scale, or is a flow
+    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0).
+    /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
     {
         Guard.Against.Null(others);
         Guard.Against.Null(catalogue);
         var assembly = new Assembly(catalogue);
-        assembly.Add(this);
-        foreach (var observation in others)
+        foreach (var observation in this)
         {
             assembly.Add(observation);
+        }
+
+        foreach (var observation in others)
+        {
+            assembly.Join(Guard.Against.Null(observation, nameof(others)));
+        }
+
+        if (assembly.Overlap() is { } overlap)
+        {
+            throw new ArgumentException($"{overlap} overlaps another period of its cell.", nameof(others));
         }
 
         return assembly.Finish(ControlTotals.ToArray());
@@ -206,34 +221,49 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <summary>Collects observations by cell, the last one of a cell winning, and lays them out anew.</summary>
     private sealed class Assembly(IndicatorCatalogue catalogue)
     {
-        private readonly Dictionary<(UnitId, IndicatorCode, ReportingPeriod), Observation> cells = [];
+        private readonly Dictionary<(UnitId Unit, IndicatorCode Indicator, LocalDate From, LocalDate To), Observation> cells = [];
+        private readonly Dictionary<IndicatorCode, MeasureDefinition> measureOf = [];
+        private readonly HashSet<(UnitId, IndicatorCode)> joined = [];
 
-        public void Add(ObservationSet set)
+        public void Add(Observation observation)
         {
-            foreach (var observation in set)
+            var period = observation.Period;
+            var from = Measure(observation.Indicator).Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay;
+            cells[(observation.Unit, observation.Indicator, from, period.LastDay)] = observation;
+        }
+
+        public void Join(Observation observation)
+        {
+            Add(observation);
+            if (Measure(observation.Indicator).Time == TimeAggregation.Sum)
             {
-                Add(observation);
+                joined.Add((observation.Unit, observation.Indicator));
             }
         }
 
-        public void Add(Observation observation) => cells[(observation.Unit, observation.Indicator, observation.Period)] = observation;
-
         public ObservationSet Finish(Observation[] controlTotals)
         {
-            var units = cells.Keys.Select(key => key.Item1).Distinct().Order().ToArray();
-            var periods = cells.Keys.Select(key => key.Item3).Distinct().Order().ToArray();
-            var measures = cells.Keys.Select(key => key.Item2).Distinct().Order().Select(Measure).ToArray();
+            var units = cells.Keys.Select(key => key.Unit).Distinct().Order().ToArray();
+            var periods = cells.Values.Select(observation => observation.Period).Distinct().Order().ToArray();
+            var measures = cells.Keys.Select(key => key.Indicator).Distinct().Order().Select(Measure).ToArray();
             var unitPlaces = Places(units);
             var periodPlaces = Places(periods);
             var measurePlaces = Places(measures.Select(measure => measure.Code));
             var sources = new SourceTable();
             var big = new List<BigInteger>();
             var stored = new List<StoredCell>(cells.Count);
-            foreach (var ((unit, indicator, period), observation) in cells)
+            foreach (var observation in cells.Values)
             {
-                var measure = measures[measurePlaces[indicator]];
+                var place = measurePlaces[observation.Indicator];
                 stored.Add(Store(
-                    observation, measure, unitPlaces[unit], measurePlaces[indicator], periodPlaces[period], sources, SourceTracking.Row, big));
+                    observation,
+                    measures[place],
+                    unitPlaces[observation.Unit],
+                    place,
+                    periodPlaces[observation.Period],
+                    sources,
+                    SourceTracking.Row,
+                    big));
             }
 
             return Assemble(units, measures, periods, catalogue.Calendar, stored, big, sources, controlTotals);
@@ -242,10 +272,40 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
         private static Dictionary<T, int> Places<T>(IEnumerable<T> items)
             where T : notnull => items.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index);
 
-        private MeasureDefinition Measure(IndicatorCode code) =>
-            catalogue.TryGet(code.Value, out var definition) && definition is MeasureDefinition measure
-                ? measure
-                : throw new ArgumentException($"«{code}» is not a measure of the catalogue.", nameof(code));
+        private MeasureDefinition Measure(IndicatorCode code)
+        {
+            if (!measureOf.TryGetValue(code, out var measure))
+            {
+                measure = catalogue.TryGet(code.Value, out var definition) && definition is MeasureDefinition known
+                    ? known
+                    : throw new ArgumentException($"«{code}» is not a measure of the catalogue.", nameof(code));
+                measureOf.Add(code, measure);
+            }
+
+            return measure;
+        }
+
+        /// <summary>A flow of a series to which something was joined that meets another period of its cell; null when none does.</summary>
+        public Observation? Overlap()
+        {
+            foreach (var series in cells.Values
+                .Where(observation => joined.Contains((observation.Unit, observation.Indicator)))
+                .GroupBy(observation => (observation.Unit, observation.Indicator)))
+            {
+                ReportingPeriod? previous = null;
+                foreach (var observation in series.OrderBy(observation => observation.Period))
+                {
+                    if (previous is not null && previous.Overlaps(observation.Period))
+                    {
+                        return observation;
+                    }
+
+                    previous = observation.Period;
+                }
+            }
+
+            return null;
+        }
     }
 
     internal static StoredCell Store(
