@@ -60,23 +60,23 @@ public sealed class ContractRulesTests
         { typeof(Planted.FactoryConverter), "an application's source generator cannot use" },
         { typeof(Planted.LossyJson), "does not read its own JSON" },
         { typeof(Planted.ThrowingJson), "does not refuse 1 with a JsonException" },
-        { typeof(Planted.GreedyJson), "loses its place in an array" },
     };
 
     public static TheoryData<object, string> Values => new()
     {
-        { new Planted.Handing([1]), "hands out an array from get_Items" },
+        { new Planted.Handing(new[] { 1 }), "hands out an array from get_Items" },
         { new Planted.Handing(new List<int> { 1 }), "hands out a List`1 from get_Items" },
         { new Planted.Handing(new HashSet<int> { 1 }), "hands out a HashSet`1 from get_Items" },
         { new Planted.Handing(Array.AsReadOnly([1])), "" },
         { new Planted.Handing(Array.Empty<int>()), "" },
+        { new Planted.HandingOurs([Rational.One]), "hands out an array from get_Items" },
         { new Planted.HandingByMethod(), "hands out an array from Items" },
     };
 
     [Theory]
     [MemberData(nameof(Equalities))]
     public void Equality_Planted_IsCaught(string fault, string expected) =>
-        See(expected, EqualityContract.Check(TypeOf(fault), () => Planted.Three(fault)));
+        See(expected, EqualityContract.Check(TypeOf(fault), () => Three(fault)));
 
     [Fact]
     public void Equality_SamplesThatAreEqual_IsCaught() =>
@@ -89,14 +89,14 @@ public sealed class ContractRulesTests
     [Theory]
     [MemberData(nameof(Orders))]
     public void Ordering_Planted_IsCaught(string fault, string expected) =>
-        See(expected, OrderingContract.Check(TypeOf(fault), () => Planted.Three(fault)));
+        See(expected, OrderingContract.Check(TypeOf(fault), () => Three(fault)));
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void Text_Planted_IsCaught(string fault, string expected)
     {
         Planted.ParseFault = fault;
-        See(expected, TextContract.Check(TypeOf(fault), () => Planted.Three(fault)));
+        See(expected, TextContract.Check(TypeOf(fault), () => Three(fault)));
         Planted.ParseFault = "";
     }
 
@@ -157,6 +157,10 @@ public sealed class ContractRulesTests
     }
 
     private static Type TypeOf(string fault) => typeof(Planted).GetNestedType(fault) ?? typeof(Planted);
+
+    private static object[] Three(string fault) => [.. Enumerable.Range(1, 3).Select(value => TypeOf(fault) is var type && type == typeof(Planted)
+        ? new Planted(value, fault)
+        : Activator.CreateInstance(type, value)!)];
 
     private static void See(string expected, IEnumerable<string> faults)
     {

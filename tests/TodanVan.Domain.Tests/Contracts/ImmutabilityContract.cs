@@ -92,14 +92,20 @@ internal static class ImmutabilityContract
     /// <summary>How a value could be changed by whoever holds it; null when it could not.</summary>
     private static string? MutableForm(object? value)
     {
-        if (value is null or string || ContractTypes.IsOurs(value.GetType()) || (value is Array array && array.Length == 0))
+        if (value is null or string || (value is Array array && array.Length == 0))
         {
             return null;
         }
 
+        // Before the question whose it is: an array of our things has our assembly.
         if (value is Array)
         {
             return "an array";
+        }
+
+        if (ContractTypes.IsOurs(value.GetType()))
+        {
+            return null;
         }
 
         var type = value.GetType();

@@ -28,6 +28,7 @@ internal static class JsonContract
             || converter.GetConstructor(Type.EmptyTypes) is null)
         {
             yield return "has a converter that an application's source generator cannot use";
+            yield break;
         }
 
         foreach (var sample in make())
@@ -41,12 +42,6 @@ internal static class JsonContract
             if (!Equals(JsonSerializer.Deserialize(json, type), sample))
             {
                 yield return $"does not read its own JSON: {json}";
-            }
-
-            var list = typeof(List<>).MakeGenericType(type);
-            if (!Equals(((System.Collections.IList)JsonSerializer.Deserialize($"[{json}, {json}]", list)!)[1], sample))
-            {
-                yield return $"loses its place in an array: {json}";
             }
 
             if (isText && !RoundTripsAsKey(type, sample))

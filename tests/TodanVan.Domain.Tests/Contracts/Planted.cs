@@ -73,8 +73,6 @@ public sealed class Planted(int value, string fault = "")
     static bool ISpanParsable<Planted>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Planted result) =>
         TryParse(s.ToString(), out result);
 
-    public static object[] Three(string fault) => [new Planted(1, fault), new Planted(2, fault), new Planted(3, fault)];
-
     public bool Equals(Planted? other) => Is(this, "equals") ? !Same(this, other) : Same(this, other);
 
     public override bool Equals(object? obj) =>
@@ -249,21 +247,6 @@ public sealed class Planted(int value, string fault = "")
         }
     }
 
-    [JsonConverter(typeof(Converter))]
-    public sealed class GreedyJson(int value) : Number(value)
-    {
-        public sealed class Converter : NumberConverter<GreedyJson>
-        {
-            private static int last;
-
-            protected override GreedyJson Make(int value)
-            {
-                last = last == value ? value + 1 : value; // the second time in a row it is another
-                return new(last);
-            }
-        }
-    }
-
     [SuppressMessage("Design", "MA0053", Justification = "A base.")]
     public abstract class Number(int value)
     {
@@ -387,6 +370,11 @@ public sealed class Planted(int value, string fault = "")
     public sealed class Handing(IReadOnlyCollection<int> items)
     {
         public IReadOnlyCollection<int> Items => items;
+    }
+
+    public sealed class HandingOurs(Rational[] items)
+    {
+        public IReadOnlyCollection<Rational> Items => items;
     }
 
     public sealed class HandingByMethod

@@ -117,6 +117,16 @@ internal static class Samples
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
         yield return Folder();
+        yield return new[] { UnitTable.Schema, TeamTable.Schema, MemberTable.Schema, ObservationTable.Schema };
+        yield return Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
+        yield return new UnitRecord
+        {
+            Code = new UnitCode("V1"),
+            Name = "Tổ 1",
+            Kind = UnitKind.Neighbourhood,
+            Level = UnitLevel.Village,
+            Validity = Validity.Always,
+        };
     }
 
     private static DataFolder Folder()

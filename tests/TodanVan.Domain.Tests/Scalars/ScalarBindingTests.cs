@@ -73,7 +73,7 @@ public sealed class ScalarBindingTests
 
         var exception = Assert.Throws<InvalidOperationException>(() => Bind(settings));
 
-        Assert.Contains("period", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'period'", exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.IsType<FormatException>(exception.InnerException);
     }
 
