@@ -88,26 +88,37 @@ public sealed partial class ObservationSetBuilder
                 end++;
             }
 
-            for (var i = start; several && i < end; i++)
+            if (several)
             {
-                Report(series[i], FirstOverlapping(series[start..end], series[i]));
+                SetAsideRun(series[start..end]);
             }
 
             start = end;
         }
     }
 
-    private ReportingPeriod FirstOverlapping(ReadOnlySpan<Entry> run, in Entry entry)
+    /// <summary>Sets aside a run of rows that hang together; each names a period that it meets.</summary>
+    private void SetAsideRun(ReadOnlySpan<Entry> run)
     {
-        foreach (var other in run)
+        // Of the periods before one, that which reaches furthest meets it, unless it is the first: then the next one does.
+        ReportingPeriod? furthest = null;
+        for (var start = 0; start < run.Length;)
         {
-            if (other.Period != entry.Period && periods[other.Period].Overlaps(periods[entry.Period]))
+            var own = periods[run[start].Period];
+            var end = start + 1;
+            while (end < run.Length && run[end].Period == run[start].Period)
             {
-                return periods[other.Period];
+                end++;
             }
-        }
 
-        return periods[entry.Period];
+            foreach (var row in run[start..end])
+            {
+                Report(row, furthest ?? periods[run[end].Period]);
+            }
+
+            furthest = furthest is null || own.LastDay > furthest.LastDay ? own : furthest;
+            start = end;
+        }
     }
 
     private void Report(in Entry entry, ReportingPeriod other) => journal.SetAside(

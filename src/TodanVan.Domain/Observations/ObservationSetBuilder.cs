@@ -416,28 +416,4 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         public bool IsBig { get; } = isBig;
     }
-
-    /// <summary>A table of distinct things, each known by its place.</summary>
-    private sealed class Interned<T>
-        where T : class
-    {
-        private readonly Dictionary<T, int> places = [];
-        private readonly List<T> items = [];
-
-        public IReadOnlyList<T> Items => items;
-
-        public T this[int place] => items[place];
-
-        public int PlaceOf(T item)
-        {
-            if (!places.TryGetValue(item, out var place))
-            {
-                place = items.Count;
-                places.Add(item, place);
-                items.Add(item);
-            }
-
-            return place;
-        }
-    }
 }

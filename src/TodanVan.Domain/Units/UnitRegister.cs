@@ -92,7 +92,7 @@ public sealed class UnitRegister
         unit = null;
         fault = null;
         var subject = new FindingSubject { Unit = codeOrId };
-        if (byId.TryGetValue(new UnitId(codeOrId), out var named))
+        if (UnitId.TryParse(codeOrId, out var id) && byId.TryGetValue(id, out var named))
         {
             if (named.History.Any(version => version.Validity.Overlaps(days)))
             {
