@@ -34,6 +34,11 @@ public sealed class ArchitectureTests
     [MemberData(nameof(Projects))]
     public void PublicTypes_AreOneAFileClosedAndImmutable(string name) => Assert.Empty(PublicTypesRule.Check(Project(name)));
 
+    [Theory]
+    [InlineData("TodanVan.Domain")]
+    [InlineData("TodanVan.Domain.Files")]
+    public void PublicMembers_AreDocumented(string name) => Assert.Empty(DocumentationRule.Check(Project(name)));
+
     [Fact]
     public void Namespaces_FollowTheFolders() => Assert.Empty(NamespacesRule.Check(SourceProject.Domain));
 

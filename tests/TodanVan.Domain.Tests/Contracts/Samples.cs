@@ -98,7 +98,7 @@ internal static class Samples
         yield return register;
         yield return register.ToResult();
         yield return register.Value.On(new LocalDate(2019, 10, 14));
-        var teams = CsvFiles.ReadTeams(Stream("unit,team,decision,decided\nV1,T1,01/QĐ,2015-01-01\nV2,T2,,\nV9,T3,,\n"), "teams.csv", register.Value);
+        var teams = CsvFiles.ReadTeams(Stream("unit,team,decision,decided,documents\nV1,T1,01/QĐ,2015-01-01,quy chế;kế hoạch\nV2,T2,,,\nV9,T3,,,\n"), "teams.csv", register.Value);
         yield return teams;
         yield return CsvFiles.ReadMembers(
             Stream("unit,team,member,role,from,posts\nV1,T1,m1,Leader,2015-01-01,Bí thư chi bộ\nV1,T1,m2,Member,2015-01-01,\n"), "members.csv", register.Value, teams.Value);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 
@@ -72,8 +73,8 @@ internal static class TextContract
             (string Door, object? Value)[] read =
             [
                 ("Parse", parse.Call(null, text)),
-                ("IParsable.Parse", T.Parse(text, Foreign)),
-                ("IParsable.TryParse", T.TryParse(text, Foreign, out var a) ? a : null),
+                ("IParsable.Parse", Strings<T>.Parse(text)),
+                ("IParsable.TryParse", Strings<T>.TryParse(text, out var a) ? a : null),
                 ("ISpanParsable.Parse", T.Parse(text.AsSpan(), Foreign)),
                 ("ISpanParsable.TryParse", T.TryParse(text.AsSpan(), Foreign, out var b) ? b : null),
                 ("TypeConverter", converter.ConvertFrom(null, Foreign, text)),
@@ -105,14 +106,14 @@ internal static class TextContract
 
         foreach (var text in HostileText.Blank)
         {
-            if (T.TryParse(text, null, out _) || T.TryParse(text.AsSpan(), null, out _) || !Throws.Exactly<FormatException>(() => parse.Call(null, text))
+            if (Strings<T>.TryParse(text, out _) || T.TryParse(text.AsSpan(), null, out _) || !Throws.Exactly<FormatException>(() => parse.Call(null, text))
                 || !Throws.Exactly<FormatException>(() => converter.ConvertFrom(text)))
             {
                 yield return $"does not refuse '{text}' with a FormatException";
             }
         }
 
-        if (T.TryParse(null, null, out _) || !Throws.Exactly<ArgumentNullException>(() => parse.Call(null, [null])))
+        if (Strings<T>.TryParse(null, out _) || !Throws.Exactly<ArgumentNullException>(() => Strings<T>.Parse(null!)) || !Throws.Exactly<ArgumentNullException>(() => parse.Call(null, [null])))
         {
             yield return "is wrong about null";
         }
@@ -121,7 +122,7 @@ internal static class TextContract
         {
             var isRead = false;
             T? value = default;
-            if (Throws.What(() => isRead = T.TryParse(text, null, out value)) is { } thrown)
+            if (Throws.What(() => isRead = Strings<T>.TryParse(text, out value)) is { } thrown)
             {
                 yield return $"TryParse throws {thrown.GetType().Name}";
             }
@@ -129,7 +130,7 @@ internal static class TextContract
             {
                 yield return "Parse and TryParse disagree";
             }
-            else if (isRead && !(T.TryParse(value!.ToString(), null, out var again) && again.Equals(value)))
+            else if (isRead && !(Strings<T>.TryParse(value!.ToString(), out var again) && again.Equals(value)))
             {
                 yield return $"reads '{text}' and does not read its own text of it";
             }
@@ -138,4 +139,13 @@ internal static class TextContract
 
     private static MethodInfo? Public(Type type, string name, params Type[] parameters) =>
         type.GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, parameters);
+
+    // Through ISpanParsable a string would go as a span, and null as an empty one.
+    private static class Strings<T>
+        where T : IParsable<T>
+    {
+        public static T Parse(string text) => T.Parse(text, Foreign);
+
+        public static bool TryParse(string? text, [MaybeNullWhen(false)] out T result) => T.TryParse(text, Foreign, out result);
+    }
 }
