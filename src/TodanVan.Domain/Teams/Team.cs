@@ -24,10 +24,10 @@ public sealed class Team
         Code = Guard.Against.Null(code);
         Decision = decision;
         Decided = decided;
-        Documents = documents;
+        Documents = [.. documents];
         Term = term;
         PostsAreComplete = postsAreComplete;
-        Members = members;
+        Members = [.. members];
     }
 
     /// <summary>The village.</summary>
