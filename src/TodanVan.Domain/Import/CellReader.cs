@@ -30,58 +30,19 @@ internal static class CellReader
         return true;
     }
 
-    /// <summary>The text of a cell without the white space around it; null when nothing is left.</summary>
+    /// <summary>The text of a cell without the white space around it, no-break spaces included; null when nothing is left.</summary>
     public static string? Text(in InputRow row, TableColumn column)
     {
-        var bytes = Trim(row[column]);
-        return bytes.IsEmpty ? null : Strict.GetString(bytes);
+        var text = Strict.GetString(row[column]).Trim();
+        return text.Length == 0 ? null : text;
     }
 
-    /// <summary>The text of a cell in a caller's buffer when it fits, else in a new one.</summary>
-    public static ReadOnlySpan<char> Characters(ReadOnlySpan<byte> cell, Span<char> buffer)
-    {
-        var bytes = Trim(cell);
-        if (bytes.Length <= buffer.Length)
-        {
-            return buffer[..Strict.GetChars(bytes, buffer)];
-        }
-
-        return Strict.GetString(bytes);
-    }
+    /// <summary>The same as characters in a caller's buffer, which must be as long as the cell.</summary>
+    public static ReadOnlySpan<char> Characters(ReadOnlySpan<byte> cell, Span<char> buffer) => buffer[..Strict.GetChars(cell, buffer)].Trim();
 
     /// <summary>The items of a cell in which <c>;</c> separates them; blank items are left out.</summary>
     public static IReadOnlyList<string> Items(string? cell) =>
         cell is null ? [] : cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    // ASCII white space and the no-break space (C2 A0), which word processors leave behind.
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
-    {
-        while (true)
-        {
-            if (!cell.IsEmpty && IsSpace(cell[0]))
-            {
-                cell = cell[1..];
-            }
-            else if (!cell.IsEmpty && IsSpace(cell[^1]))
-            {
-                cell = cell[..^1];
-            }
-            else if (cell.StartsWith("\u00A0"u8))
-            {
-                cell = cell[2..];
-            }
-            else if (cell.EndsWith("\u00A0"u8))
-            {
-                cell = cell[..^2];
-            }
-            else
-            {
-                return cell;
-            }
-        }
-    }
-
-    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

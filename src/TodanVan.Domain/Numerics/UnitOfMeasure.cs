@@ -12,7 +12,7 @@ namespace TodanVan.Domain;
 /// <para>The units listed here are those of the reports of tổ dân vận; any other is made with the constructor.</para>
 /// </remarks>
 /// <threadsafety>Immutable, and so safe to share between threads.</threadsafety>
-public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
+public sealed partial class UnitOfMeasure : IEquatable<UnitOfMeasure>
 {
     /// <summary>Makes a unit of measure.</summary>
     /// <param name="code">The identity, of the form <see cref="IsValidCode"/> describes.</param>

@@ -82,22 +82,19 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     }
 
     /// <summary>A new set in which other observations join these and replace those of the same cells.</summary>
+    /// <remarks>A stock is a fact of a day: periods with one closing day are one cell, whatever they are called.</remarks>
     /// <param name="others">The other observations, of cells at the reporting level of indicators of a catalogue.</param>
     /// <param name="catalogue">The catalogue that defines their indicators.</param>
     /// <returns>The new set; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">An observation is of an indicator that is not a measure of the catalogue, or has more decimals than its scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// An observation is null, of an indicator that is not a measure of the catalogue, has more decimals than its scale, or is a flow
+    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0).
+    /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
     {
         Guard.Against.Null(others);
         Guard.Against.Null(catalogue);
-        var assembly = new Assembly(catalogue);
-        assembly.Add(this);
-        foreach (var observation in others)
-        {
-            assembly.Add(observation);
-        }
-
-        return assembly.Finish(ControlTotals.ToArray());
+        return new ObservationSetMerge(this, catalogue).With(others);
     }
 
     /// <inheritdoc/>
@@ -122,6 +119,8 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
 
     /// <inheritdoc/>
     public override string ToString() => $"{Count} observations of {units.Length} units";
+
+    internal SourceTable Sources => sources;
 
     internal int OrdinalOf(UnitId unit) => ordinals.GetValueOrDefault(unit, -1);
 
@@ -201,83 +200,5 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
                 column.QualifierAt(unit, slot),
                 source)
             : Observation.WithoutValue(units[unit], column.Measure.Code, column.Periods[slot], state, source);
-    }
-
-    /// <summary>Collects observations by cell, the last one of a cell winning, and lays them out anew.</summary>
-    private sealed class Assembly(IndicatorCatalogue catalogue)
-    {
-        private readonly Dictionary<(UnitId, IndicatorCode, ReportingPeriod), Observation> cells = [];
-
-        public void Add(ObservationSet set)
-        {
-            foreach (var observation in set)
-            {
-                Add(observation);
-            }
-        }
-
-        public void Add(Observation observation) => cells[(observation.Unit, observation.Indicator, observation.Period)] = observation;
-
-        public ObservationSet Finish(Observation[] controlTotals)
-        {
-            var units = cells.Keys.Select(key => key.Item1).Distinct().Order().ToArray();
-            var periods = cells.Keys.Select(key => key.Item3).Distinct().Order().ToArray();
-            var measures = cells.Keys.Select(key => key.Item2).Distinct().Order().Select(Measure).ToArray();
-            var unitPlaces = Places(units);
-            var periodPlaces = Places(periods);
-            var measurePlaces = Places(measures.Select(measure => measure.Code));
-            var sources = new SourceTable();
-            var big = new List<BigInteger>();
-            var stored = new List<StoredCell>(cells.Count);
-            foreach (var ((unit, indicator, period), observation) in cells)
-            {
-                var measure = measures[measurePlaces[indicator]];
-                stored.Add(Store(
-                    observation, measure, unitPlaces[unit], measurePlaces[indicator], periodPlaces[period], sources, SourceTracking.Row, big));
-            }
-
-            return Assemble(units, measures, periods, catalogue.Calendar, stored, big, sources, controlTotals);
-        }
-
-        private static Dictionary<T, int> Places<T>(IEnumerable<T> items)
-            where T : notnull => items.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index);
-
-        private MeasureDefinition Measure(IndicatorCode code) =>
-            catalogue.TryGet(code.Value, out var definition) && definition is MeasureDefinition measure
-                ? measure
-                : throw new ArgumentException($"«{code}» is not a measure of the catalogue.", nameof(code));
-    }
-
-    internal static StoredCell Store(
-        Observation observation,
-        MeasureDefinition measure,
-        int unit,
-        int measurePlace,
-        int period,
-        SourceTable sources,
-        SourceTracking tracking,
-        List<BigInteger> big)
-    {
-        var mantissa = BigInteger.Zero;
-        if (observation.Value is { } value && !value.TryToScaled(measure.Scale, out mantissa))
-        {
-            throw new ArgumentException($"{observation} has more than {measure.Scale} decimals.", nameof(observation));
-        }
-
-        var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(mantissa);
-        }
-
-        return new StoredCell(
-            unit,
-            measurePlace,
-            period,
-            observation.State,
-            observation.Qualifier,
-            isBig ? big.Count - 1 : (long)mantissa,
-            isBig,
-            sources.Pack(observation.Source, tracking));
     }
 }

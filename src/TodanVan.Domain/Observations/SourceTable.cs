@@ -6,6 +6,19 @@ internal sealed class SourceTable
     private readonly List<(string Document, string? Sheet)> documents = [];
     private readonly Dictionary<(string, string?), int> places = [];
 
+    /// <summary>A table of its own in which everything packed so far means the same.</summary>
+    public SourceTable Copy()
+    {
+        var copy = new SourceTable();
+        foreach (var (document, sheet) in documents)
+        {
+            copy.places.Add((document, sheet), copy.documents.Count);
+            copy.documents.Add((document, sheet));
+        }
+
+        return copy;
+    }
+
     public long Pack(SourceReference? source, SourceTracking tracking)
     {
         if (source is null || tracking == SourceTracking.None)

@@ -1,6 +1,6 @@
 namespace TodanVan.Domain;
 
-public sealed partial class ReportingPeriod : IEquatable<ReportingPeriod>, IComparable<ReportingPeriod>
+public sealed partial class ReportingPeriod : IEquatable<ReportingPeriod>, IComparable<ReportingPeriod>, IComparable
 {
     /// <summary>Tells whether two periods have the same days.</summary>
     /// <param name="left">One period, or null.</param>
@@ -55,6 +55,13 @@ public sealed partial class ReportingPeriod : IEquatable<ReportingPeriod>, IComp
         var byFirstDay = FirstDay.CompareTo(other.FirstDay);
         return byFirstDay != 0 ? byFirstDay : LastDay.CompareTo(other.LastDay);
     }
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        ReportingPeriod other => CompareTo(other),
+        _ => throw new ArgumentException($"A {nameof(ReportingPeriod)} compares only with another.", nameof(obj)),
+    };
 
     private static int Compare(ReportingPeriod? left, ReportingPeriod? right) =>
         left is null ? (right is null ? 0 : -1) : left.CompareTo(right);

@@ -1,6 +1,6 @@
 namespace TodanVan.Domain;
 
-public sealed partial class Validity : IEquatable<Validity>, IComparable<Validity>
+public sealed partial class Validity : IEquatable<Validity>, IComparable<Validity>, IComparable
 {
     /// <summary>Tells whether two validities have the same ends.</summary>
     /// <param name="left">One validity, or null.</param>
@@ -55,6 +55,13 @@ public sealed partial class Validity : IEquatable<Validity>, IComparable<Validit
         var byStart = CompareStarts(Start, other.Start);
         return byStart != 0 ? byStart : CompareEnds(End, other.End);
     }
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Validity other => CompareTo(other),
+        _ => throw new ArgumentException($"A {nameof(Validity)} compares only with another.", nameof(obj)),
+    };
 
     private static int Compare(Validity? left, Validity? right) =>
         left is null ? (right is null ? 0 : -1) : left.CompareTo(right);

@@ -5,7 +5,7 @@ namespace TodanVan.Domain;
 
 /// <summary>The place in a document from which a value was read.</summary>
 /// <threadsafety>Immutable, and so safe to share between threads.</threadsafety>
-public sealed class SourceReference : IEquatable<SourceReference>, IComparable<SourceReference>
+public sealed class SourceReference : IEquatable<SourceReference>, IComparable<SourceReference>, IComparable
 {
     /// <summary>Names a place.</summary>
     /// <param name="document">The name of the file.</param>
@@ -102,6 +102,13 @@ public sealed class SourceReference : IEquatable<SourceReference>, IComparable<S
         result = result != 0 ? result : string.CompareOrdinal(Column, other.Column);
         return result != 0 ? result : string.CompareOrdinal(JsonPointer, other.JsonPointer);
     }
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        SourceReference other => CompareTo(other),
+        _ => throw new ArgumentException($"A {nameof(SourceReference)} compares only with another.", nameof(obj)),
+    };
 
     /// <summary>
     /// Gives document and row, <c>so-lieu.csv:12</c>, with the sheet before and the column after where they are given:

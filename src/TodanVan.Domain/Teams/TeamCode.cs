@@ -2,11 +2,11 @@ namespace TodanVan.Domain.Teams;
 
 /// <summary>The code of a team within its unit.</summary>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class TeamCode : TextIdentifier<TeamCode>
+public sealed partial class TeamCode : TextIdentifier<TeamCode>
 {
     /// <summary>Makes one of its text.</summary>
     /// <param name="value">The text.</param>
-    /// <exception cref="ArgumentException">The text is null, empty or white space.</exception>
+    /// <exception cref="ArgumentException">The text is null, empty, white space or ill-formed Unicode.</exception>
     public TeamCode(string value)
         : base(value)
     {

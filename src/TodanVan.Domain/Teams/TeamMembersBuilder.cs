@@ -96,7 +96,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
             var list = group.ToList();
             list.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
             list = WithoutRepetitions(list);
-            var clashing = list.FindAll(seat => list.Exists(other => other != seat && other.Member.Tenure.Overlaps(seat.Member.Tenure)));
+            var clashing = Clashing(list);
             foreach (var seat in clashing)
             {
                 unclear.Add(seat.Team.Unit);
@@ -108,7 +108,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
                     ("unit", CodeOf(seat.Team))));
             }
 
-            foreach (var seat in list.Except(clashing))
+            foreach (var seat in list.Where(seat => !clashing.Contains(seat)))
             {
                 if (!kept.TryGetValue(seat.Team, out var seated))
                 {
@@ -129,35 +129,52 @@ public sealed class TeamMembersBuilder : IInputRowSink
         .ThenBy(member => member.Reference)
         .ThenBy(member => member.Tenure)];
 
-    private static bool Same(TeamMember left, TeamMember right) =>
-        left.Role == right.Role
-        && left.Tenure == right.Tenure
-        && left.IsActing == right.IsActing
-        && left.Posts is null == right.Posts is null
-        && (left.Posts ?? []).SequenceEqual(right.Posts ?? [])
-        && left.Attributes.SequenceEqual(right.Attributes, StringComparer.Ordinal);
+    // Items are what stood between semicolons, so a semicolon parts them again.
+    private static (TeamRole, Validity, bool, string?, string) Facts(TeamMember member) => (
+        member.Role,
+        member.Tenure,
+        member.IsActing,
+        member.Posts is null ? null : string.Join(';', member.Posts.Select(post => post.Value)),
+        string.Join(';', member.Attributes));
 
     private string CodeOf(Team team) => register.TryGet(team.Unit, out var unit) ? unit.History[^1].Code.Value : team.Unit.Value;
 
+    /// <summary>The seats of one member whose days meet those of another: sorted by first day, a run that hangs together.</summary>
+    private static HashSet<Seat> Clashing(List<Seat> seats)
+    {
+        var sorted = seats.OrderBy(seat => seat.Member.Tenure).ToList();
+        var clashing = new HashSet<Seat>();
+        var furthest = sorted[0];
+        foreach (var seat in sorted.Skip(1))
+        {
+            if (seat.Member.Tenure.Overlaps(furthest.Member.Tenure))
+            {
+                clashing.Add(furthest);
+                clashing.Add(seat);
+            }
+
+            var end = furthest.Member.Tenure.End;
+            furthest = end is not null && (seat.Member.Tenure.End is not { } other || other > end) ? seat : furthest;
+        }
+
+        return clashing;
+    }
+
     private List<Seat> WithoutRepetitions(List<Seat> sorted)
     {
-        var distinct = new List<Seat>(sorted.Count);
+        var distinct = new Dictionary<(TeamRole, Validity, bool, string?, string), Seat>();
         foreach (var seat in sorted)
         {
-            if (distinct.Find(other => Same(other.Member, seat.Member)) is { } first)
+            if (!distinct.TryAdd(Facts(seat.Member), seat))
             {
                 journal.SetAside(seat.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(seat.Ordinal),
                     TeamCells.Subject(CodeOf(seat.Team), seat.Team.Code.Value),
-                    ("row", CellReader.Invariant(journal.RowOf(first.Ordinal)))));
-            }
-            else
-            {
-                distinct.Add(seat);
+                    ("row", CellReader.Invariant(journal.RowOf(distinct[Facts(seat.Member)].Ordinal)))));
             }
         }
 
-        return distinct;
+        return [.. distinct.Values];
     }
 
     private Team? FindTeam(UnitId unit, string? typed)

@@ -6,8 +6,8 @@ namespace TodanVan.Domain;
 /// <remarks>
 /// <para><c>string.Normalize</c> is of no use here. In an app with InvariantGlobalization (tried with .NET 10) it gives text back
 /// as it came, and <c>IsNormalized</c> is true of everything. What two apps take for the same text must not depend on a switch.</para>
-/// <para>Complete for the Latin script of Unicode 14 and the marks U+0300 to U+036F, stable since Unicode 4.1. Other scripts are
-/// left as they are.</para>
+/// <para>Complete for the Latin script and the marks U+0300 to U+036F, stable since Unicode 4.1; the marks of every script are put
+/// in order. The letters of other scripts are left as they are.</para>
 /// </remarks>
 internal static class LatinComposition
 {
@@ -15,8 +15,6 @@ internal static class LatinComposition
     public const int MaxExpansion = 3;
 
     private const char FirstLetter = '\u00C0';
-
-    private static readonly byte[] Classes = [1, 202, 216, 220, 230, 232, 233, 234, 240];
 
     // A mark, then pairs: a letter, and the letter with the mark.
     private static readonly (char Mark, string Pairs)[] Compositions =
@@ -74,8 +72,8 @@ internal static class LatinComposition
             "BḆDḎKḴLḺNṈRṞTṮZẔbḇdḏhẖkḵlḻnṉrṟtṯzẕ"),
     ];
 
-    // Every combining mark, and the only signs with a decomposition to one letter: those for kelvin and ångström.
-    private static readonly SearchValues<char> NeedsWork = SearchValues.Create(AllMarks() + "\u212A\u212B");
+    // Every mark that has an order, and the only signs with a decomposition to one letter: those for kelvin and ångström.
+    private static readonly SearchValues<char> NeedsWork = SearchValues.Create(CombiningClasses.FirstUnits() + "\u212A\u212B");
 
     private static readonly Dictionary<(char Letter, char Mark), char> Composed = BuildComposed();
 
@@ -139,11 +137,14 @@ internal static class LatinComposition
         while (i < text.Length)
         {
             var start = i;
+            var last = 0;
             var sorted = true;
-            for (var last = 0; i < text.Length && ClassOf(text[i]) is var markClass and not 0; i++)
+            var length = 0;
+            while (i < text.Length && CombiningClasses.At(text, i, out length) is var markClass and not 0)
             {
                 sorted &= last <= markClass;
                 last = markClass;
+                i += length;
             }
 
             if (!sorted)
@@ -151,7 +152,7 @@ internal static class LatinComposition
                 SortMarks(text[start..i]);
             }
 
-            i++;
+            i += length;
         }
     }
 
@@ -159,15 +160,16 @@ internal static class LatinComposition
     /// <returns>The new length.</returns>
     public static int Compose(Span<char> text)
     {
-        var length = 0;
+        var written = 0;
         var starter = -1;
         var lastClass = 0;
-        foreach (var c in text)
+        int length;
+        for (var i = 0; i < text.Length; i += length)
         {
-            var markClass = ClassOf(c);
+            var markClass = CombiningClasses.At(text, i, out length);
 
             // A mark is blocked from its letter by a mark of its own class in between.
-            if (starter >= 0 && markClass > lastClass && Composed.TryGetValue((text[starter], c), out var composed))
+            if (starter >= 0 && markClass > lastClass && length == 1 && Composed.TryGetValue((text[starter], text[i]), out var composed))
             {
                 text[starter] = composed;
                 continue;
@@ -175,58 +177,43 @@ internal static class LatinComposition
 
             if (markClass == 0)
             {
-                starter = length;
+                starter = written;
             }
 
             lastClass = markClass;
-            text[length++] = c;
+            text.Slice(i, length).CopyTo(text[written..]);
+            written += length;
         }
 
-        return length;
+        return written;
     }
 
-    // One pass a class: stable, and linear however many marks a hostile text heaps on one letter.
+    // Counting, not comparing: stable, and linear however many marks a hostile text heaps on one letter.
     private static void SortMarks(Span<char> marks)
     {
-        var typed = marks.ToArray();
-        var next = 0;
-        foreach (var markClass in Classes)
+        ReadOnlySpan<char> typed = marks.ToArray();
+        Span<int> next = stackalloc int[byte.MaxValue + 1];
+        int length;
+        next.Clear();
+        for (var i = 0; i < typed.Length; i += length)
         {
-            foreach (var mark in typed)
-            {
-                if (ClassOf(mark) == markClass)
-                {
-                    marks[next++] = mark;
-                }
-            }
+            next[CombiningClasses.At(typed, i, out length)] += length;
+        }
+
+        // From the code units of each class to where the class begins.
+        var before = 0;
+        foreach (ref var units in next)
+        {
+            (units, before) = (before, before + units);
+        }
+
+        for (var i = 0; i < typed.Length; i += length)
+        {
+            ref var at = ref next[CombiningClasses.At(typed, i, out length)];
+            typed.Slice(i, length).CopyTo(marks[at..]);
+            at += length;
         }
     }
-
-    // Canonical combining classes of U+0300 to U+036F; 0 for everything else.
-    private static int ClassOf(char c) => c switch
-    {
-        < '\u0300' or > '\u036F' => 0,
-        '\u034F' => 0,
-        (>= '\u0334' and <= '\u0338') => 1,
-        (>= '\u0321' and <= '\u0322') or (>= '\u0327' and <= '\u0328') => 202,
-        '\u031B' => 216,
-        (>= '\u0316' and <= '\u0319') or (>= '\u031C' and <= '\u0320') or (>= '\u0323' and <= '\u0326')
-            or (>= '\u0329' and <= '\u0333') or (>= '\u0339' and <= '\u033C') or (>= '\u0347' and <= '\u0349')
-            or (>= '\u034D' and <= '\u034E') or (>= '\u0353' and <= '\u0356') or (>= '\u0359' and <= '\u035A') => 220,
-        '\u0315' or '\u031A' or '\u0358' => 232,
-        '\u035C' or '\u035F' or '\u0362' => 233,
-        (>= '\u035D' and <= '\u035E') or (>= '\u0360' and <= '\u0361') => 234,
-        '\u0345' => 240,
-        _ => 230,
-    };
-
-    private static string AllMarks() => string.Create('\u036F' - '\u0300' + 1, 0, static (marks, _) =>
-    {
-        for (var i = 0; i < marks.Length; i++)
-        {
-            marks[i] = (char)('\u0300' + i);
-        }
-    });
 
     private static Dictionary<(char Letter, char Mark), char> BuildComposed()
     {

@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+
 using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Scalars;
 
 namespace TodanVan.Domain;
 
@@ -6,15 +10,19 @@ namespace TodanVan.Domain;
 /// <remarks>The base of ids and codes of units, indicators, teams and members. Two different kinds of identifier never compare.</remarks>
 /// <typeparam name="TSelf">The identifier's own type.</typeparam>
 /// <threadsafety>Immutable.</threadsafety>
-public abstract class TextIdentifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>, IComparable
-    where TSelf : TextIdentifier<TSelf>
+public abstract class TextIdentifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>, IComparable, IScalarText
+    where TSelf : TextIdentifier<TSelf>, ISpanParsable<TSelf>
 {
     private protected TextIdentifier(string value)
     {
         Value = Guard.Against.NullOrWhiteSpace(value);
+        if (!ScalarWords.IsWellFormed(value))
+        {
+            throw new ArgumentException("The text holds half a surrogate pair, which no file can.", nameof(value));
+        }
     }
 
-    /// <summary>The text, never empty or white space.</summary>
+    /// <summary>The text, never empty or white space, and well-formed Unicode.</summary>
     public string Value { get; }
 
     /// <summary>Whether two identifiers have the same text.</summary>
@@ -53,6 +61,22 @@ public abstract class TextIdentifier<TSelf> : IEquatable<TSelf>, IComparable<TSe
     /// <param name="right">Another.</param>
     /// <returns>Whether the first does not come before the second.</returns>
     public static bool operator >=(TextIdentifier<TSelf>? left, TextIdentifier<TSelf>? right) => Compare(left, right) >= 0;
+
+    /// <summary>Makes an identifier of a text from outside, as it stands: nothing is trimmed.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is empty, white space or ill-formed Unicode.</exception>
+    [SuppressMessage("Design", "CA1000", Justification = "Called through the identifier itself: UnitId.Parse.")]
+    public static TSelf Parse(string text) => TSelf.Parse(text, null);
+
+    /// <summary>Makes an identifier of a text from outside, as <see cref="Parse"/> does. Never throws.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <param name="result">The identifier, or null when the text can be none.</param>
+    /// <returns>Whether there is an identifier.</returns>
+    [SuppressMessage("Design", "CA1000", Justification = "Called through the identifier itself: UnitId.Parse.")]
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TSelf? result) =>
+        TSelf.TryParse(text, null, out result);
 
     /// <inheritdoc/>
     public bool Equals(TSelf? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);

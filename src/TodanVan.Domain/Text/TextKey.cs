@@ -67,7 +67,10 @@ public static class TextKey
     }
 
     /// <summary>Gives a text in Unicode normalization form C, in which <c>ế</c> is one character: what a file should hold.</summary>
-    /// <remarks>Latin letters with the marks U+0300 to U+036F; other scripts are left as they are.</remarks>
+    /// <remarks>
+    /// Latin letters are joined with the marks U+0300 to U+036F, and the marks of every script put in canonical order (Unicode
+    /// 17.0); letters of other scripts are neither joined nor taken apart.
+    /// </remarks>
     /// <param name="text">The text.</param>
     /// <returns>The text itself when it is composed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -166,6 +169,7 @@ public static class TextKey
     private static void PlaceTones(Span<char> text)
     {
         var i = 0;
+        var moved = false;
         while (i < text.Length)
         {
             if (!IsVowel(text[i]))
@@ -174,7 +178,6 @@ public static class TextKey
                 continue;
             }
 
-            var start = i;
             var tones = 0;
             var at = 0;
             for (; i < text.Length && (IsVowel(text[i]) || LatinComposition.IsMark(text[i])); i++)
@@ -191,8 +194,13 @@ public static class TextKey
                 var tone = text[at];
                 text[(at + 1)..i].CopyTo(text[at..]);
                 text[i - 1] = tone;
-                LatinComposition.Reorder(text[start..i]);
+                moved = true;
             }
+        }
+
+        if (moved)
+        {
+            LatinComposition.Reorder(text);
         }
     }
 

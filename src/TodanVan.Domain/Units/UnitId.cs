@@ -6,11 +6,11 @@ namespace TodanVan.Domain.Units;
 /// identify: 3,316 of the 3,321 communes of 2025-07-01 carry a code that another commune had borne.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class UnitId : TextIdentifier<UnitId>
+public sealed partial class UnitId : TextIdentifier<UnitId>
 {
     /// <summary>Makes an id of its text.</summary>
     /// <param name="value">The text.</param>
-    /// <exception cref="ArgumentException">The text is null, empty or white space.</exception>
+    /// <exception cref="ArgumentException">The text is null, empty, white space or ill-formed Unicode.</exception>
     public UnitId(string value)
         : base(value)
     {

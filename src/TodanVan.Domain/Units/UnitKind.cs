@@ -12,7 +12,7 @@ namespace TodanVan.Domain.Units;
 /// 185/2026/NĐ-CP, article 2). Kinds are compared without regard to case, spaces, Unicode form and tone placement.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class UnitKind : IEquatable<UnitKind>
+public sealed partial class UnitKind : IEquatable<UnitKind>
 {
     private static readonly LocalDate Reform = new(2025, 7, 1);
 

@@ -92,7 +92,7 @@ public sealed class UnitRegister
         unit = null;
         fault = null;
         var subject = new FindingSubject { Unit = codeOrId };
-        if (byId.TryGetValue(new UnitId(codeOrId), out var named))
+        if (UnitId.TryParse(codeOrId, out var id) && byId.TryGetValue(id, out var named))
         {
             if (named.History.Any(version => version.Validity.Overlaps(days)))
             {
@@ -108,7 +108,7 @@ public sealed class UnitRegister
         if (ever.Count == 0)
         {
             fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, Suggestions.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
+                where, subject, WithLostZeros(codeOrId) ?? Suggestions.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
             return false;
         }
 
@@ -124,6 +124,26 @@ public sealed class UnitRegister
             ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever)))
             : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers)));
         return false;
+    }
+
+    /// <summary>The one code that reads so once its leading zeros are gone, as spreadsheets leave it; null when none or several do.</summary>
+    private string? WithLostZeros(string typed)
+    {
+        string? found = null;
+        foreach (var code in byCode.Keys)
+        {
+            if (code.Length > typed.Length && code.AsSpan().TrimStart('0').SequenceEqual(typed.AsSpan().TrimStart('0')))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = code;
+            }
+        }
+
+        return found;
     }
 
     private static string Describe(IEnumerable<AdministrativeUnit> candidates) =>

@@ -324,37 +324,33 @@ public sealed partial class UnitRegisterBuilder
         foreach (var bearers in units.SelectMany(unit => unit.Spans.Select(span => (Unit: unit, Span: span)))
             .GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal))
         {
-            var list = bearers.OrderBy(bearing => bearing.Span.Days).ThenBy(bearing => bearing.Unit.Id).ToList();
-            var clashing = new SortedDictionary<int, SortedSet<string>>();
-            for (var i = 0; i < list.Count; i++)
+            // Sorted by first day: a run hangs together as long as the next begins before the furthest end so far.
+            var sorted = bearers.OrderBy(bearing => bearing.Span.Days).ThenBy(bearing => bearing.Unit.Id).ToList();
+            for (var start = 0; start < sorted.Count;)
             {
-                // Sorted by first day: once one begins after this ends, so do all that follow.
-                for (var j = i + 1; j < list.Count && (list[j].Span.Days.Overlaps(list[i].Span.Days) || list[j].Span.Days.Start == list[i].Span.Days.Start); j++)
+                var reach = sorted[start].Span.Days;
+                var end = start + 1;
+                while (end < sorted.Count && sorted[end].Span.Days.Overlaps(reach))
                 {
-                    if (list[i].Unit != list[j].Unit && list[j].Span.Days.Overlaps(list[i].Span.Days))
-                    {
-                        Clash(clashing, i).Add(list[j].Unit.Id.Value);
-                        Clash(clashing, j).Add(list[i].Unit.Id.Value);
-                    }
+                    reach = Union(reach, sorted[end].Span.Days);
+                    end++;
+                }
+
+                var run = sorted.GetRange(start, end - start);
+                start = end;
+                var names = run.Select(bearing => bearing.Unit.Id.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+                if (names.Count < 2)
+                {
+                    continue;
+                }
+
+                var all = string.Join("; ", names);
+                foreach (var (_, span) in run)
+                {
+                    FaultSpan(span, UnitTable.Code, FindingCatalogue.CodeHeldTwice, null, ("code", bearers.Key), ("units", all));
                 }
             }
-
-            foreach (var (index, others) in clashing)
-            {
-                others.Add(list[index].Unit.Id.Value);
-                FaultSpan(list[index].Span, UnitTable.Code, FindingCatalogue.CodeHeldTwice, null, ("code", bearers.Key), ("units", string.Join("; ", others)));
-            }
         }
-    }
-
-    private static SortedSet<string> Clash(SortedDictionary<int, SortedSet<string>> clashing, int index)
-    {
-        if (!clashing.TryGetValue(index, out var others))
-        {
-            clashing.Add(index, others = new SortedSet<string>(StringComparer.Ordinal));
-        }
-
-        return others;
     }
 
     private void FaultSpan(

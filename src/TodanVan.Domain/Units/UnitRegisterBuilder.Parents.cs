@@ -35,7 +35,7 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
-        return below.FindAll(unit => unit.Level == top && unit.Spans.Exists(span => !span.IsFaulty && span.ParentId is null));
+        return below.FindAll(unit => unit.Level == top && unit.Spans.Exists(span => !span.IsFaulty && (span.ParentId is null || span.ParentId == UnitId.Country)));
     }
 
     private void FindParent(

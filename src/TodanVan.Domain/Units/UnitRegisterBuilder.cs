@@ -42,7 +42,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             Basis = record.Basis,
         };
         CheckKind(draft);
-        drafts.Add(draft);
+        Keep(draft);
     }
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             CheckKind(draft);
         }
 
-        drafts.Add(draft);
+        Keep(draft);
     }
 
     /// <inheritdoc/>
@@ -91,6 +91,18 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     private static FindingSubject Subject(string code) => new() { Unit = code };
+
+    private void Keep(Draft draft)
+    {
+        if (draft.Level == UnitLevel.Country)
+        {
+            // There is one country, it is the root on every day, and its id is known.
+            draft.Id = UnitId.Country;
+            draft.Validity = Validity.Always;
+        }
+
+        drafts.Add(draft);
+    }
 
     private string? Required(in InputRow row, int ordinal, TableColumn column, string code)
     {

@@ -17,6 +17,7 @@ public sealed class UnitSnapshot
     private readonly int[] parents;
     private readonly int[] ends;
     private readonly Dictionary<UnitId, int> positions;
+    private readonly Dictionary<string, int> bearers;
 
     private UnitSnapshot(
         LocalDate date,
@@ -32,6 +33,15 @@ public sealed class UnitSnapshot
         this.parents = parents;
         this.ends = ends;
         this.positions = positions;
+        bearers = new Dictionary<string, int>(versions.Length, StringComparer.Ordinal);
+        for (var i = 0; i < versions.Length; i++)
+        {
+            // A code that two units bear denotes neither.
+            if (!bearers.TryAdd(versions[i].Code.Value, i))
+            {
+                bearers[versions[i].Code.Value] = -1;
+            }
+        }
     }
 
     /// <summary>The day.</summary>
@@ -68,22 +78,7 @@ public sealed class UnitSnapshot
     /// <returns>The unit, or null when none or several bear it.</returns>
     public AdministrativeUnit? ByCode(string code)
     {
-        Guard.Against.Null(code);
-        AdministrativeUnit? found = null;
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (string.Equals(versions[i].Code.Value, code, StringComparison.Ordinal))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = units[i];
-            }
-        }
-
-        return found;
+        return bearers.GetValueOrDefault(Guard.Against.Null(code), -1) is var place and >= 0 ? units[place] : null;
     }
 
     /// <inheritdoc/>

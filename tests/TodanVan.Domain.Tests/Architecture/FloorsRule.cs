@@ -9,6 +9,7 @@ internal static class FloorsRule
     public static IReadOnlyDictionary<string, int> Floors { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["Guards"] = 0,
+        ["Scalars"] = 0,
         ["Numerics"] = 1,
         ["Periods"] = 1,
         ["Provenance"] = 1,

@@ -80,7 +80,7 @@ public sealed class FloorsRuleTests
     [Fact]
     public void Floors_Table_IsTheHouse() =>
         Assert.Equal(
-            "0 Guards; 1 Language, Numerics, Periods, Provenance; 2 Text; 3 Findings; 4 Import; 5 Units; 6 Indicators; 7 Observations; "
+            "0 Guards, Scalars; 1 Language, Numerics, Periods, Provenance; 2 Text; 3 Findings; 4 Import; 5 Units; 6 Indicators; 7 Observations; "
             + "8 Rollups, Teams; 9 Explanations, Ledger; 10 Serialization",
             string.Join("; ", FloorsRule.Floors.GroupBy(f => f.Value).OrderBy(g => g.Key)
                 .Select(g => $"{g.Key} {string.Join(", ", g.Select(f => f.Key).Order(StringComparer.Ordinal))}")));

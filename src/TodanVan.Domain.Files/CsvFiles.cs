@@ -1,0 +1,93 @@
+using Ardalis.GuardClauses;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Teams;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>Reads one CSV document each of units, teams, members and observations.</summary>
+/// <remarks>
+/// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>) gives an empty
+/// value and the errors that say why; a faulty row is set aside and the others are used. <see cref="DataFolder"/> reads a whole folder.
+/// </remarks>
+public static class CsvFiles
+{
+    /// <summary>Reads units.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>The register and all findings.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
+    public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, CsvLimits? limits = null)
+    {
+        var builder = new UnitRegisterBuilder();
+        Push(stream, document, builder, limits);
+        return builder.Build();
+    }
+
+    /// <summary>Reads observations.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="register">The units that may report.</param>
+    /// <param name="catalogue">The indicators they report.</param>
+    /// <param name="convention">The convention in which its numbers are written.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>The observations and all findings.</returns>
+    /// <exception cref="ArgumentException">An argument is null or undefined, or the name blank.</exception>
+    public static ImportResult<ObservationSet> ReadObservations(
+        Stream stream,
+        string document,
+        UnitRegister register,
+        IndicatorCatalogue catalogue,
+        NumberConvention convention,
+        CsvLimits? limits = null)
+    {
+        var builder = new ObservationSetBuilder(register, catalogue, new ObservationImportOptions { Convention = convention });
+        Push(stream, document, builder, limits);
+        return builder.Build();
+    }
+
+    /// <summary>Reads teams.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="register">The units.</param>
+    /// <param name="isClosed">Whether a village without a row has no team, or it is not known.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>The roster without members, and all findings.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
+    public static ImportResult<TeamRoster> ReadTeams(
+        Stream stream, string document, UnitRegister register, bool isClosed = true, CsvLimits? limits = null)
+    {
+        var builder = new TeamRosterBuilder(register);
+        Push(stream, document, builder, limits);
+        return builder.Build(isClosed);
+    }
+
+    /// <summary>Reads members and seats them.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="register">The units.</param>
+    /// <param name="roster">The teams.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>The roster with its members, and all findings.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
+    public static ImportResult<TeamRoster> ReadMembers(
+        Stream stream, string document, UnitRegister register, TeamRoster roster, CsvLimits? limits = null)
+    {
+        var builder = new TeamMembersBuilder(register, roster);
+        Push(stream, document, builder, limits);
+        return builder.Build();
+    }
+
+    private static void Push(Stream stream, string document, IInputRowSink sink, CsvLimits? limits)
+    {
+        Guard.Against.Null(stream);
+        foreach (var finding in CsvRows.Read(stream, document, sink, limits).Findings)
+        {
+            sink.Note(finding);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+using TodanVan.Domain;
+using TodanVan.Domain.Files;
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Serialization;
+
+// The main path, from bytes to figures to JSON, in an app compiled ahead of time. It exits with 0 when the figures are right.
+const string Units = """
+    code,name,kind,level,parent,from,to
+    02,Tỉnh Hà Giang,Tỉnh,Province,,2014-10-14,2025-07-01
+    032,Huyện Hoàng Su Phì,Huyện,District,02,2014-10-14,2025-07-01
+    01075,Xã Nậm Dịch,Xã,Commune,032,2014-10-14,2025-07-01
+    01075-01,Thôn 1 (giả lập),Thôn,Village,01075,2014-10-14,2025-07-01
+    01075-02,Thôn 2 (giả lập),Thôn,Village,01075,2014-10-14,2025-07-01
+    """;
+const string Observations = """
+    unit,indicator,period,value
+    01075-01,land-donated,2018,"1.196,25"
+    01075-02,land-donated,2018,"803,75"
+    01075-02,labour-days,2018,12a
+    """;
+
+var folder = Directory.CreateTempSubdirectory("todanvan-aot-");
+try
+{
+    File.WriteAllText(Path.Combine(folder.FullName, DataFolder.UnitsFile), Units);
+    File.WriteAllText(Path.Combine(folder.FullName, DataFolder.ObservationsFile), Observations);
+    var data = DataFolder.Read(folder.FullName).Value;
+    var period = ReportingPeriod.Parse("2018");
+    var figures = Rollup.Run(data.InputFor(period), new RollupRequest { Period = period });
+    var province = figures.Units[0];
+    var land = figures[province, Kl315.LandDonated];
+
+    using var json = new MemoryStream();
+    FigureDocument.Write(json, figures, data.Findings);
+    var checks = new (string What, bool Holds)[]
+    {
+        ("land is 2.000 m²", land.ToText() == "2.000 m²"),
+        ("both villages reported", (land.Reported, land.Expected) == (2, 2)),
+        ("the letter in a number is found", data.Findings.Any(finding => finding.Code == "TDV0406")),
+        ("accepted and quarantined add up", data.Counts.All(count => count.Accepted + count.Quarantined == count.Input)),
+        ("labour is missing", figures[province, Kl315.LabourDays].State == FigureState.Missing),
+        ("the document has the figure", Encoding.UTF8.GetString(json.ToArray()).Contains("2.000 m²", StringComparison.Ordinal)),
+    };
+    foreach (var (what, holds) in checks)
+    {
+        Console.WriteLine($"{(holds ? "ok  " : "FAIL")} {what}");
+    }
+
+    return checks.All(check => check.Holds) ? 0 : 1;
+}
+finally
+{
+    folder.Delete(recursive: true);
+}
