@@ -56,6 +56,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
             new TeamCode(code),
             decision is null ? null : new LegalBasis(decision, issuer, decided),
             decided,
+            issuer,
             CellReader.Items(CellReader.Text(row, TeamTable.Documents)),
             CellReader.Text(row, TeamTable.Term),
             postsComplete,
@@ -135,6 +136,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
     private static bool Same(Team left, Team right) =>
         left.Decision == right.Decision
         && left.Decided == right.Decided
+        && string.Equals(left.Issuer, right.Issuer, StringComparison.Ordinal)
         && left.Documents.SequenceEqual(right.Documents, StringComparer.Ordinal)
         && string.Equals(left.Term, right.Term, StringComparison.Ordinal)
         && left.PostsAreComplete == right.PostsAreComplete;
