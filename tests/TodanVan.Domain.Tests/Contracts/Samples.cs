@@ -80,7 +80,7 @@ internal static class Samples
 
     private static object[] Words(Func<string, object> make) => [.. new[] { "01", "1", "a", "A", "Trưởng thôn", "x/y?z=\"1\"", "💥", " " + "x" }.Select(make)];
 
-    private static Import.ImportResult<UnitRegister> Register() => CsvFiles.ReadUnits(
+    private static Domain.Import.ImportResult<UnitRegister> Register() => CsvFiles.ReadUnits(
         Stream("""
             code,name,kind,level,parent,from,to,until,id,decree
             02,Hà Giang,Tỉnh,Province,VN,2004-07-08,,,,124/2004/QĐ-TTg
@@ -118,7 +118,7 @@ internal static class Samples
         yield return new ObservationImportOptions();
         yield return Folder();
         yield return new[] { UnitTable.Schema, TeamTable.Schema, MemberTable.Schema, ObservationTable.Schema };
-        yield return Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
+        yield return Domain.Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
         yield return new UnitRecord
         {
             Code = new UnitCode("V1"),
