@@ -18,6 +18,9 @@ public sealed class UnitRegister
     private readonly Dictionary<UnitId, AdministrativeUnit> byId;
     private readonly Dictionary<string, AdministrativeUnit[]> byCode;
 
+    // Wanted only when a code is unknown, but then perhaps for every row.
+    private readonly Lazy<SuggestionIndex> codes;
+
     internal UnitRegister(AdministrativeUnit[] sortedById, UnitId? fileRoot, Validity coverage)
     {
         units = sortedById;
@@ -30,6 +33,7 @@ public sealed class UnitRegister
             .ThenBy(bearing => bearing.Unit.Id)
             .GroupBy(bearing => bearing.Code, bearing => bearing.Unit, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        codes = new Lazy<SuggestionIndex>(() => new SuggestionIndex(byCode.Keys));
     }
 
     /// <summary>All units that ever were, by id; the country among them.</summary>
@@ -108,7 +112,7 @@ public sealed class UnitRegister
         if (ever.Count == 0)
         {
             fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, WithLostZeros(codeOrId) ?? Suggestions.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
+                where, subject, WithLostZeros(codeOrId) ?? codes.Value.Nearest(codeOrId), ("unit", codeOrId));
             return false;
         }
 

@@ -311,7 +311,9 @@ public sealed partial class UnitRegisterBuilder
         {
             foreach (var span in unit.Spans)
             {
-                if (ids.TryGetValue(span.Code, out var other) && other != unit)
+                // The country has its id whether a row speaks of it or not.
+                if ((ids.TryGetValue(span.Code, out var other) && other != unit)
+                    || (unit.Level != UnitLevel.Country && SameText(span.Code, UnitId.Country.Value)))
                 {
                     FaultSpan(span, UnitTable.Id, FindingCatalogue.CodeAsId, null, ("id", span.Code));
                 }

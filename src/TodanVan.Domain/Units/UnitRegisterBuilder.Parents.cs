@@ -13,6 +13,7 @@ public sealed partial class UnitRegisterBuilder
             .SelectMany(unit => unit.Spans.Select(span => new Bearing(unit, span)))
             .ToLookup(bearing => bearing.Span.Code, StringComparer.Ordinal);
 
+        var codes = new ParentCodes(byCode);
         var below = units.Where(unit => unit.Level != UnitLevel.Country).ToList();
         var top = below.Count == 0 ? UnitLevel.Province : below.Min(unit => unit.Level);
         foreach (var unit in below)
@@ -26,7 +27,7 @@ public sealed partial class UnitRegisterBuilder
 
                 if (span.Parent is { } parent && !(unit.Level == top && SameText(parent, UnitId.Country.Value)))
                 {
-                    FindParent(unit, span, parent, byId, byCode);
+                    FindParent(unit, span, parent, byId, byCode, codes);
                 }
                 else if (unit.Level != top)
                 {
@@ -43,7 +44,8 @@ public sealed partial class UnitRegisterBuilder
         Span span,
         string parent,
         Dictionary<string, DraftUnit> byId,
-        ILookup<string, Bearing> byCode)
+        ILookup<string, Bearing> byCode,
+        ParentCodes codes)
     {
         // An id speaks for the unit whatever its code; a code only for the days on which it is borne.
         var bearings = byId.TryGetValue(parent, out var named)
@@ -52,7 +54,7 @@ public sealed partial class UnitRegisterBuilder
         if (bearings.Count == 0)
         {
             FaultSpan(
-                span, UnitTable.Parent, FindingCatalogue.UnknownParent, SuggestParent(unit, parent, byCode), ("parent", parent), ("code", span.Code));
+                span, UnitTable.Parent, FindingCatalogue.UnknownParent, codes.Nearest(parent, unit.Level), ("parent", parent), ("code", span.Code));
             return;
         }
 
@@ -93,18 +95,6 @@ public sealed partial class UnitRegisterBuilder
         }
     }
 
-    /// <summary>Codes of higher levels that read nearly so; lost leading zeros before all others.</summary>
-    private static string? SuggestParent(DraftUnit unit, string parent, ILookup<string, Bearing> byCode)
-    {
-        var candidates = byCode
-            .Where(group => group.Any(bearing => bearing.Unit.Level < unit.Level))
-            .Select(group => group.Key)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return candidates.Find(code => code.Length > parent.Length && SameText(code.TrimStart('0'), parent.TrimStart('0')))
-            ?? Suggestions.Nearest(parent, candidates);
-    }
-
     /// <summary>The first day of an interval on which none of the spans (sorted by day) is in force; null when all days are covered.</summary>
     private static string? FirstDayWithout(Validity days, List<Bearing> sorted)
     {
@@ -128,6 +118,29 @@ public sealed partial class UnitRegisterBuilder
         }
 
         return unbounded ? Iso(null) : days.End is { } last && reached >= last ? null : Iso(reached);
+    }
+
+    /// <summary>The codes of the levels above one, made ready when the first unknown parent is met.</summary>
+    private sealed class ParentCodes(ILookup<string, Bearing> byCode)
+    {
+        private readonly Dictionary<UnitLevel, (ILookup<string, string> ByDigits, SuggestionIndex Index)> above = [];
+
+        /// <summary>The code of a higher level that reads nearly so; lost leading zeros before all others.</summary>
+        public string? Nearest(string parent, UnitLevel level)
+        {
+            if (!above.TryGetValue(level, out var known))
+            {
+                var codes = byCode
+                    .Where(group => group.Any(bearing => bearing.Unit.Level < level))
+                    .Select(group => group.Key)
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
+                known = (codes.ToLookup(code => code.TrimStart('0'), StringComparer.Ordinal), new SuggestionIndex(codes));
+                above.Add(level, known);
+            }
+
+            return known.ByDigits[parent.TrimStart('0')].FirstOrDefault(code => code.Length > parent.Length) ?? known.Index.Nearest(parent);
+        }
     }
 
     /// <summary>A unit on the days on which it bears a code.</summary>

@@ -94,11 +94,18 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
 
     private void Keep(Draft draft)
     {
-        if (draft.Level == UnitLevel.Country)
+        if (draft.LevelOrGuess == UnitLevel.Country)
         {
             // There is one country, it is the root on every day, and its id is known.
             draft.Id = UnitId.Country;
             draft.Validity = Validity.Always;
+        }
+        else if (draft.Id == UnitId.Country)
+        {
+            // Without the country's id the unit is still known by its code.
+            Fault(draft.Ordinal, UnitTable.Id, FindingCatalogue.CodeAsId, draft.Code, ("id", UnitId.Country.Value));
+            draft.Id = null;
+            draft.IsFaulty = true;
         }
 
         drafts.Add(draft);

@@ -8,11 +8,14 @@ namespace TodanVan.Domain.Tests.Cli;
 /// <summary>One run of the tool in this process, and what it wrote.</summary>
 internal sealed class ToolRun
 {
+    private readonly Lazy<JsonElement> json;
+
     private ToolRun(int exitCode, byte[] output, string errors)
     {
         ExitCode = exitCode;
         Output = output;
         Errors = errors;
+        json = new Lazy<JsonElement>(() => JsonDocument.Parse(output).RootElement);
     }
 
     public int ExitCode { get; }
@@ -23,7 +26,7 @@ internal sealed class ToolRun
 
     public string Text => Encoding.UTF8.GetString(Output);
 
-    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    public JsonElement Json => json.Value;
 
     public static ToolRun Of(params string[] args)
     {
