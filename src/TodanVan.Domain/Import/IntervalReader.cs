@@ -62,7 +62,7 @@ internal static class IntervalReader
         }
 
         // The last day of the calendar has no day after it, which an inclusive end needs.
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var read) && read < LocalDate.MaxIsoValue)
+        if (IsoDay.TryParse(text, out var read, out _) && read < LocalDate.MaxIsoValue)
         {
             date = read;
             return true;

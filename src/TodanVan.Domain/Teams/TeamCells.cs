@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Unicode;
 
 using TodanVan.Domain.Import;
 using TodanVan.Domain.Units;
@@ -55,6 +56,26 @@ internal static class TeamCells
         journal.SetAside(ordinal, FindingCatalogue.TeamUnitLevel.About(
             journal.SourceOf(ordinal, column), Subject(text, null), ("unit", text), ("level", unit.Level.ToString())));
         return false;
+    }
+
+    /// <summary>
+    /// Remembers every village that a row set aside may be about, so that none of them is counted as if the row did not exist.
+    /// </summary>
+    public static void Remember(in InputRow row, TableColumn column, UnitRegister register, HashSet<UnitId> unclear)
+    {
+        if (!Utf8.IsValid(row[column]) || CellReader.Text(row, column) is not { } text)
+        {
+            return;
+        }
+
+        if (UnitId.TryParse(text, out var id) && register.TryGet(id, out var named))
+        {
+            unclear.Add(named.Id);
+        }
+        else
+        {
+            unclear.UnionWith(register.Find(text).Select(unit => unit.Id));
+        }
     }
 
     /// <summary>A yes-or-no cell; blank is no.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 
 using NodaTime;
+using NodaTime.Text;
 
 namespace TodanVan.Domain.Units;
 
@@ -108,7 +109,7 @@ public sealed class UnitRegister
         if (ever.Count == 0)
         {
             fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, Suggestions.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
+                where, subject, NearCodes.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
             return false;
         }
 
@@ -127,5 +128,7 @@ public sealed class UnitRegister
     }
 
     private static string Describe(IEnumerable<AdministrativeUnit> candidates) =>
-        string.Join("; ", candidates.Select(unit => $"{unit.Id} ({unit.History[^1].Name}, {unit.History[0].Validity.Start:uuuu-MM-dd}..{unit.History[^1].Validity.End:uuuu-MM-dd})"));
+        string.Join("; ", candidates.Select(unit => $"{unit.Id} ({unit.History[^1].Name}, {Iso(unit.History[0].Validity.Start)}..{Iso(unit.History[^1].Validity.End)})"));
+
+    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 }
