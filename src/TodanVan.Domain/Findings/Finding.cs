@@ -16,7 +16,7 @@ public sealed class Finding
     /// <param name="subject">What it is about, or null.</param>
     /// <param name="arguments">The arguments of its sentence, in the order in which causes are compared.</param>
     /// <param name="suggestion">What the value should perhaps have been; offered, never applied.</param>
-    /// <exception cref="ArgumentNullException">The descriptor or the arguments are null.</exception>
+    /// <exception cref="ArgumentNullException">The descriptor, the arguments or one of them is null.</exception>
     public Finding(
         FindingDescriptor descriptor,
         SourceReference? location,
@@ -28,6 +28,11 @@ public sealed class Finding
         Location = location;
         Subject = subject;
         Arguments = [.. Guard.Against.Null(arguments)];
+        foreach (var argument in Arguments)
+        {
+            Guard.Against.Null(argument, nameof(arguments));
+        }
+
         Suggestion = suggestion;
     }
 
@@ -69,11 +74,13 @@ public sealed class Finding
     /// <inheritdoc/>
     public override string ToString() => Location is null ? $"{Code}: {ToText(Language.English)}" : $"{Location}: {Code}: {ToText(Language.English)}";
 
-    /// <summary>Orders by cause, then place.</summary>
+    /// <summary>Orders by cause, then place, then by all else that shows, so that no order of arrival does.</summary>
     internal static int Compare(Finding left, Finding right)
     {
-        var byCause = left.CompareCause(right);
-        return byCause != 0 ? byCause : Comparer<SourceReference>.Default.Compare(left.Location, right.Location);
+        var result = left.CompareCause(right);
+        result = result != 0 ? result : Comparer<SourceReference>.Default.Compare(left.Location, right.Location);
+        result = result != 0 ? result : FindingSubject.Compare(left.Subject, right.Subject);
+        return result != 0 ? result : string.CompareOrdinal(left.Suggestion, right.Suggestion);
     }
 
     /// <summary>Orders by what makes the cause: code, then arguments, then the document (a row number means nothing without it).</summary>

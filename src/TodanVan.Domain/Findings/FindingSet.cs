@@ -32,11 +32,16 @@ public sealed class FindingSet : IReadOnlyList<Finding>
     /// <summary>Sorts findings into a set; a finding given twice stays twice, for counts must be true.</summary>
     /// <param name="findings">The findings in any order.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentNullException">The findings are null.</exception>
+    /// <exception cref="ArgumentNullException">The findings or one of them is null.</exception>
     public static FindingSet From(IEnumerable<Finding> findings)
     {
         Guard.Against.Null(findings);
         var sorted = findings.ToArray();
+        foreach (var finding in sorted)
+        {
+            Guard.Against.Null(finding, nameof(findings));
+        }
+
         Array.Sort(sorted, Finding.Compare);
         return sorted.Length == 0 ? Empty : new FindingSet(sorted);
     }

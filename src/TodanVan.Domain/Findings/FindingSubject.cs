@@ -52,4 +52,14 @@ public sealed class FindingSubject : IEquatable<FindingSubject>
         string?[] parts = [Unit, Indicator, Breakdown, Period, Team];
         return string.Join(' ', parts.Where(part => part is not null));
     }
+
+    /// <summary>Orders by unit, indicator, breakdown, period, then team, by code point; what is not given first.</summary>
+    internal static int Compare(FindingSubject? left, FindingSubject? right)
+    {
+        var result = string.CompareOrdinal(left?.Unit, right?.Unit);
+        result = result != 0 ? result : string.CompareOrdinal(left?.Indicator, right?.Indicator);
+        result = result != 0 ? result : string.CompareOrdinal(left?.Breakdown, right?.Breakdown);
+        result = result != 0 ? result : string.CompareOrdinal(left?.Period, right?.Period);
+        return result != 0 ? result : string.CompareOrdinal(left?.Team, right?.Team);
+    }
 }

@@ -12,7 +12,7 @@ internal static class CellReader
     /// <returns>Whether the row's cells can be read.</returns>
     public static bool Check(in InputRow row, int ordinal, RowJournal journal)
     {
-        if (!Utf8.IsValid(row.Raw))
+        if (!Utf8.IsValid(row.Raw) || !row.HasValidCells)
         {
             journal.SetAside(ordinal, FindingCatalogue.InvalidUtf8.At(journal.SourceOf(ordinal)));
             return false;

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 using Ardalis.GuardClauses;
 
 namespace TodanVan.Domain.Import;
@@ -46,6 +48,23 @@ public readonly ref struct InputRow
 
     /// <summary>How many cells the record has, which may differ from what the header promises.</summary>
     public int CellCount => cells.Length;
+
+    /// <summary>Whether each cell is UTF-8. Valid raw bytes do not tell: a reader need not cut the cells out of them.</summary>
+    internal bool HasValidCells
+    {
+        get
+        {
+            foreach (var cell in cells)
+            {
+                if (!Utf8.IsValid(content[cell]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The UTF-8 bytes of a column's cell.</summary>
     /// <param name="column">A column of the table.</param>

@@ -61,8 +61,8 @@ internal static class IntervalReader
             return !required;
         }
 
-        // The last day of the calendar has no day after it, which an inclusive end needs; years before 1 are in no register.
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var read) && read.Year >= 1 && read < LocalDate.MaxIsoValue)
+        // The last day of the calendar has no day after it, which an inclusive end needs.
+        if (IsoDay.TryParse(text, out var read, out _) && read < LocalDate.MaxIsoValue)
         {
             date = read;
             return true;

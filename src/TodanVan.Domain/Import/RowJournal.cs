@@ -13,6 +13,7 @@ internal sealed class RowJournal
     private readonly List<Finding> findings = [];
     private readonly Dictionary<int, List<Finding>> reasons = [];
     private int used = ChunkSize;
+    private bool isFinished;
 
     public int Count => entries.Count;
 
@@ -28,6 +29,7 @@ internal sealed class RowJournal
     /// <summary>Sets a record aside with its reason; further reasons add to it.</summary>
     public void SetAside(int ordinal, Finding reason)
     {
+        RefuseWhenFinished();
         findings.Add(reason);
         if (!reasons.TryGetValue(ordinal, out var list))
         {
@@ -38,7 +40,11 @@ internal sealed class RowJournal
     }
 
     /// <summary>Says something without setting a record aside.</summary>
-    public void Note(Finding finding) => findings.Add(finding);
+    public void Note(Finding finding)
+    {
+        RefuseWhenFinished();
+        findings.Add(finding);
+    }
 
     public bool IsSetAside(int ordinal) => reasons.ContainsKey(ordinal);
 
@@ -68,9 +74,12 @@ internal sealed class RowJournal
         return result != 0 ? result : left.CompareTo(right);
     }
 
+    /// <summary>Closes the journal: what the last checks entered would be entered again by a second build.</summary>
     public ImportResult<T> Finish<T>(T value, params ReadOnlySpan<FindingSet> more)
         where T : class
     {
+        RefuseWhenFinished();
+        isFinished = true;
         var quarantined = new List<QuarantinedRow>(reasons.Count);
         foreach (var (ordinal, why) in reasons.OrderBy(static pair => pair.Key))
         {
@@ -106,8 +115,17 @@ internal sealed class RowJournal
 
     private static string? SheetOf(in Entry entry) => entry.Header?.Sheet ?? entry.Source?.Sheet;
 
+    private void RefuseWhenFinished()
+    {
+        if (isFinished)
+        {
+            throw new InvalidOperationException("A builder builds once and takes nothing after that.");
+        }
+    }
+
     private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source)
     {
+        RefuseWhenFinished();
         if (raw.Length > ChunkSize - used || chunks.Count == 0)
         {
             chunks.Add(new byte[Math.Max(ChunkSize, raw.Length)]);

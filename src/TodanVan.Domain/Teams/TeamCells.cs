@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Unicode;
 
 using TodanVan.Domain.Import;
 using TodanVan.Domain.Units;
@@ -55,6 +56,22 @@ internal static class TeamCells
         journal.SetAside(ordinal, FindingCatalogue.TeamUnitLevel.About(
             journal.SourceOf(ordinal, column), Subject(text, null), ("unit", text), ("level", unit.Level.ToString())));
         return false;
+    }
+
+    /// <summary>
+    /// Remembers every village that a row set aside may be about, so that none of them is counted as if the row did not exist.
+    /// </summary>
+    /// <returns>Whether any village can be told.</returns>
+    public static bool Remember(in InputRow row, TableColumn column, UnitRegister register, HashSet<UnitId> unclear)
+    {
+        if (!Utf8.IsValid(row[column]) || CellReader.Text(row, column) is not { } text)
+        {
+            return false;
+        }
+
+        var candidates = UnitId.TryParse(text, out var id) && register.TryGet(id, out var named) ? [named] : register.Find(text);
+        unclear.UnionWith(candidates.Select(unit => unit.Id));
+        return candidates.Count > 0;
     }
 
     /// <summary>A yes-or-no cell; blank is no.</summary>

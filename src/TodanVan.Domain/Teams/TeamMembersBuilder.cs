@@ -42,6 +42,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         var ordinal = journal.Enter(row);
         if (!CellReader.Check(row, ordinal, journal))
         {
+            TeamCells.Remember(row, MemberTable.Unit, register, unclear);
             return;
         }
 
@@ -56,6 +57,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
             row, ordinal, journal, MemberTable.From, MemberTable.To, MemberTable.Until, false, reference ?? "", subject);
         if (!TeamCells.TryReadVillage(row, ordinal, journal, register, MemberTable.Unit, tenure ?? Validity.Always, out var unit))
         {
+            TeamCells.Remember(row, MemberTable.Unit, register, unclear);
             return;
         }
 
@@ -72,7 +74,13 @@ public sealed class TeamMembersBuilder : IInputRowSink
                 journal.SourceOf(ordinal, MemberTable.Team),
                 subject,
                 ("unit", typedUnit!),
-                ("team", typedTeam ?? TeamCells.OnlyTeam)));
+                ("team", typedTeam ?? (teams[unit.Id].Any() ? "" : TeamCells.OnlyTeam))));
+            if (typedTeam is null && teams[unit.Id].Any())
+            {
+                // One of the village's teams has this seat, and the row does not say which.
+                unclear.Add(unit.Id);
+            }
+
             return;
         }
 
@@ -88,6 +96,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
     /// <summary>Builds the roster with the members taken so far.</summary>
     /// <returns>The roster, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<TeamRoster> Build()
     {
         var kept = new Dictionary<Team, List<Seat>>();

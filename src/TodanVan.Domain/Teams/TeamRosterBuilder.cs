@@ -16,6 +16,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
     private readonly UnitRegister register;
     private readonly RowJournal journal = new();
     private readonly List<(int Ordinal, AdministrativeUnit Unit, Team? Team, string Code)> rows = [];
+    private readonly HashSet<UnitId> unclear = [];
 
     private bool hasLostRows;
 
@@ -36,7 +37,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         var ordinal = journal.Enter(row);
         if (!CellReader.Check(row, ordinal, journal))
         {
-            hasLostRows = true;
+            hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);
             return;
         }
 
@@ -49,7 +50,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         // A team without a date is there on every day, so its village's code must denote one unit on every day.
         if (!TeamCells.TryReadVillage(row, ordinal, journal, register, TeamTable.Unit, new Validity(decided, null), out var unit))
         {
-            hasLostRows = true;
+            hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);
             return;
         }
 
@@ -81,10 +82,10 @@ public sealed class TeamRosterBuilder : IInputRowSink
     /// <summary>Builds the roster from the rows taken so far, without members.</summary>
     /// <param name="isClosed">Whether a village without a row has no team.</param>
     /// <returns>The roster, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<TeamRoster> Build(bool isClosed = true)
     {
         var teams = new List<Team>();
-        var unclear = new HashSet<UnitId>();
         foreach (var group in rows.GroupBy(row => (row.Unit.Id, row.Code)))
         {
             var list = group.ToList();

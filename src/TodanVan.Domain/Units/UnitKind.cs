@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 using Ardalis.GuardClauses;
 
 using NodaTime;
@@ -128,9 +126,6 @@ public sealed partial class UnitKind : IEquatable<UnitKind>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal static bool TryLevelOf(UnitKind kind, [NotNullWhen(true)] out UnitLevel? level)
-    {
-        level = kind.levels.Length == 1 ? kind.levels[0] : null;
-        return level is not null;
-    }
+    /// <summary>The level that a kind speaks of: the lowest of several, and the village level for a local word.</summary>
+    internal static UnitLevel LevelOf(UnitKind kind) => kind.IsLocal ? UnitLevel.Village : kind.levels[^1];
 }

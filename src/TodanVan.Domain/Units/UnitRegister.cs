@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 
 using NodaTime;
+using NodaTime.Text;
 
 namespace TodanVan.Domain.Units;
 
@@ -19,7 +20,7 @@ public sealed class UnitRegister
     private readonly Dictionary<string, AdministrativeUnit[]> byCode;
 
     // Wanted only when a code is unknown, but then perhaps for every row.
-    private readonly Lazy<SuggestionIndex> codes;
+    private readonly Lazy<NearCodes> codes;
 
     internal UnitRegister(AdministrativeUnit[] sortedById, UnitId? fileRoot, Validity coverage)
     {
@@ -33,7 +34,7 @@ public sealed class UnitRegister
             .ThenBy(bearing => bearing.Unit.Id)
             .GroupBy(bearing => bearing.Code, bearing => bearing.Unit, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
-        codes = new Lazy<SuggestionIndex>(() => new SuggestionIndex(byCode.Keys));
+        codes = new Lazy<NearCodes>(() => new NearCodes(byCode.Keys));
     }
 
     /// <summary>All units that ever were, by id; the country among them.</summary>
@@ -112,7 +113,7 @@ public sealed class UnitRegister
         if (ever.Count == 0)
         {
             fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, WithLostZeros(codeOrId) ?? codes.Value.Nearest(codeOrId), ("unit", codeOrId));
+                where, subject, codes.Value.Nearest(codeOrId), ("unit", codeOrId));
             return false;
         }
 
@@ -130,29 +131,11 @@ public sealed class UnitRegister
         return false;
     }
 
-    /// <summary>The one code that reads so once its leading zeros are gone, as spreadsheets leave it; null when none or several do.</summary>
-    private string? WithLostZeros(string typed)
-    {
-        string? found = null;
-        foreach (var code in byCode.Keys)
-        {
-            if (code.Length > typed.Length && code.AsSpan().TrimStart('0').SequenceEqual(typed.AsSpan().TrimStart('0')))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = code;
-            }
-        }
-
-        return found;
-    }
-
     /// <summary>Who bore a code, or was in force at all, and on which days.</summary>
     private static string Describe(IEnumerable<AdministrativeUnit> candidates, string? code) => string.Join("; ", candidates.SelectMany(
         unit => unit.History
             .Where(version => code is null || string.Equals(version.Code.Value, code, StringComparison.Ordinal))
-            .Select(version => $"{unit.Id} ({version.Name}, {version.Validity.Start:uuuu-MM-dd}..{version.Validity.End:uuuu-MM-dd})")));
+            .Select(version => $"{unit.Id} ({version.Name}, {Iso(version.Validity.Start)}..{Iso(version.Validity.End)})")));
+
+    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 }

@@ -4,42 +4,58 @@ using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Units;
 
-/// <content>From rows to units: which rows are one unit, what it was when, and under whom.</content>
+/// <content>From rows to a register: what repeats is counted once, and what a unit was on which days.</content>
 public sealed partial class UnitRegisterBuilder
 {
     /// <summary>Builds the register from the rows taken so far.</summary>
     /// <returns>The register, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<UnitRegister> Build()
     {
         var rows = drafts.ToList();
         rows.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
         rows = WithoutRepetitions(rows);
 
+        CheckIdsAgainstCodes(rows);
         var units = Gather(rows);
-        CheckCodesAgainstIds(units);
         CheckCodesHeldTwice(units);
-        var tops = Place(units);
+        var root = Place(units);
 
-        var built = new List<AdministrativeUnit>(units.Count + 1);
-        foreach (var unit in units)
-        {
-            built.Add(new AdministrativeUnit(unit.Id, unit.Level, [.. unit.Spans.Select(Version)]));
-        }
-
+        var built = units.ConvertAll(static unit => new AdministrativeUnit(unit.Id, unit.Level, Versions(unit)));
         if (!units.Exists(unit => unit.Level == UnitLevel.Country))
         {
             built.Add(new AdministrativeUnit(UnitId.Country, UnitLevel.Country, [Country()]));
         }
 
         built.Sort((left, right) => left.Id.CompareTo(right.Id));
-        return journal.Finish(new UnitRegister([.. built], tops.Count == 1 ? tops[0].Id : null, Coverage(units)));
+        return journal.Finish(new UnitRegister([.. built], root?.Id, Coverage(units)));
     }
 
     private static UnitVersion Country() =>
         new(Validity.Always, new UnitCode(UnitId.Country.Value), "Việt Nam", UnitKind.Country, null, true, null);
 
-    private static UnitVersion Version(Span span) => new(
-        span.Days,
+    /// <summary>What a unit was when; touching spans that say the same are one version, as the register would have written it.</summary>
+    private static UnitVersion[] Versions(DraftUnit unit)
+    {
+        var versions = new List<UnitVersion>(unit.Spans.Count);
+        foreach (var span in unit.Spans)
+        {
+            var next = Version(span, span.Days);
+            if (versions.Count > 0 && versions[^1] is var last && last.Validity.Abuts(next.Validity) && SaysTheSame(last, next))
+            {
+                versions[^1] = Version(span, Union(last.Validity, next.Validity));
+            }
+            else
+            {
+                versions.Add(next);
+            }
+        }
+
+        return [.. versions];
+    }
+
+    private static UnitVersion Version(Span span, Validity days) => new(
+        days,
         new UnitCode(span.Code),
         span.Name ?? span.Code,
         span.Kind ?? UnitKind.Named("?"),
@@ -47,31 +63,30 @@ public sealed partial class UnitRegisterBuilder
         !span.IsFaulty,
         span.Basis);
 
+    private static bool SaysTheSame(UnitVersion left, UnitVersion right) =>
+        left.IsPlaced
+        && right.IsPlaced
+        && left.Code == right.Code
+        && SameText(left.Name, right.Name)
+        && left.Kind == right.Kind
+        && left.Parent == right.Parent
+        && left.Basis == right.Basis;
+
     private static Validity Coverage(List<DraftUnit> units)
     {
-        var spans = units.SelectMany(unit => unit.Spans).Where(span => !span.IsFaulty).Select(span => span.Days).ToList();
-        if (spans.Count == 0)
-        {
-            return Validity.Always;
-        }
-
-        var start = spans.Exists(days => days.Start is null) ? null : spans.Min(days => days.Start);
-        var end = spans.Exists(days => days.End is null) ? null : spans.Max(days => days.End);
-        return new Validity(start, end);
+        var spans = units
+            .Where(unit => unit.Level != UnitLevel.Country)
+            .SelectMany(unit => unit.Spans)
+            .Where(span => !span.IsFaulty)
+            .Select(span => span.Days)
+            .ToList();
+        return spans.Count == 0 ? Validity.Always : spans.Aggregate(Union);
     }
 
     private static bool SameText(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
-    private static bool SameUnitFacts(Draft left, Draft right) =>
-        SameText(left.Code, right.Code)
-        && left.Level == right.Level
-        && SameText(left.Name, right.Name)
-        && left.Kind == right.Kind
-        && SameText(left.Parent, right.Parent);
-
-    private static bool Touch(Validity left, Validity right) => left.Abuts(right);
-
-    private static string Differences(IReadOnlyList<Draft> rows, bool withDays)
+    /// <summary>The columns in which rows differ. Rows one of which follows the other have other days, of which nothing need be said.</summary>
+    private static string Differences(IReadOnlyList<Draft> rows, bool ofOneTime)
     {
         var first = rows[0];
         var columns = new List<string>();
@@ -87,130 +102,78 @@ public sealed partial class UnitRegisterBuilder
         Compare(UnitTable.Name, row => row.Name);
         Compare(UnitTable.Kind, row => row.Kind);
         Compare(UnitTable.Level, row => row.Level);
-        Compare(UnitTable.Parent, row => row.Parent);
-        if (withDays)
+        if (!ofOneTime)
         {
-            Compare(UnitTable.From, row => row.Validity?.Start);
-            Compare(UnitTable.To, row => row.Validity?.End);
+            Compare(UnitTable.Parent, row => row.ParentUnit);
+            return string.Join(", ", columns);
         }
 
+        Compare(UnitTable.Parent, row => row.Parent);
+        Compare(UnitTable.From, row => row.Validity?.Start);
+        Compare(UnitTable.To, row => row.Validity?.End);
+        Compare(UnitTable.Id, row => row.Id);
+        Compare(UnitTable.Decree, row => row.Basis);
         return string.Join(", ", columns);
+    }
+
+    private static Validity Union(Validity left, Validity right)
+    {
+        var start = left.Start is { } a && right.Start is { } b ? (LocalDate?)LocalDate.Min(a, b) : null;
+        var end = left.End is { } c && right.End is { } d ? (LocalDate?)LocalDate.Max(c, d) : null;
+        return new Validity(start, end);
+    }
+
+    private static T? Agreed<T>(List<Draft> rows, Func<Draft, T?> value)
+        where T : class
+    {
+        var first = value(rows[0]);
+        return rows.TrueForAll(row => Equals(value(row), first)) ? first : null;
+    }
+
+    /// <summary>Cuts rows whose days are known into runs that hang together by days they share, earliest first.</summary>
+    private static List<Run> Runs(IEnumerable<Draft> rows)
+    {
+        var runs = new List<Run>();
+        foreach (var row in rows.Where(row => row.Validity is not null).OrderBy(row => row.Days))
+        {
+            if (runs.Count > 0 && runs[^1].Days.Overlaps(row.Days))
+            {
+                runs[^1].Rows.Add(row);
+                runs[^1].Days = Union(runs[^1].Days, row.Days);
+            }
+            else
+            {
+                runs.Add(new Run(row));
+            }
+        }
+
+        return runs;
     }
 
     private List<Draft> WithoutRepetitions(List<Draft> rows)
     {
-        var seen = new Dictionary<(string, string?, string?, string?, string?, Validity?, UnitLevel?), Draft>();
+        var seen = new Dictionary<(string, UnitId?, string, string?, UnitKind, Validity, UnitLevel, LegalBasis?), Draft>();
         var kept = new List<Draft>(rows.Count);
         foreach (var row in rows)
         {
-            var key = (row.Code, row.Id?.Value, row.Name, row.Parent, row.Kind?.Name, row.Validity, row.Level);
-            if (row.IsFaulty || seen.TryAdd(key, row))
+            // What cannot be read cannot be compared.
+            if (row is not { Name: { } name, Kind: { } kind, Validity: { } days, Level: { } level }
+                || seen.TryAdd((row.Code, row.Id, name, row.Parent, kind, days, level, row.Basis), row))
             {
                 kept.Add(row);
             }
             else
             {
-                Fault(row.Ordinal, null, FindingCatalogue.DuplicateRow, row.Code, ("row", CellReader.Invariant(journal.RowOf(seen[key].Ordinal))));
+                var first = seen[(row.Code, row.Id, name, row.Parent, kind, days, level, row.Basis)];
+                Fault(row.Ordinal, null, FindingCatalogue.DuplicateRow, row.Code, ("row", CellReader.Invariant(journal.RowOf(first.Ordinal))));
             }
         }
 
         return kept;
     }
 
-    /// <summary>Which rows are one unit (semantics A2), and what the unit was on which days.</summary>
-    private List<DraftUnit> Gather(List<Draft> rows)
-    {
-        var byId = new Dictionary<UnitId, List<Draft>>();
-        foreach (var row in rows.Where(row => row.Id is not null))
-        {
-            Bucket(byId, row.Id!).Add(row);
-        }
-
-        // A code is borne by one unit on a day, so a row without id that overlaps a row with one is about the same unit.
-        var claimed = rows.Where(row => row.Id is not null).ToLookup(row => (row.Code, row.LevelOrGuess));
-        foreach (var group in rows.Where(row => row.Id is null).GroupBy(row => (row.Code, row.LevelOrGuess)))
-        {
-            var anonymous = new List<Draft>();
-            foreach (var row in group)
-            {
-                if (claimed[group.Key].FirstOrDefault(other => other.Days.Overlaps(row.Days)) is { } owner)
-                {
-                    Bucket(byId, owner.Id!).Add(row);
-                }
-                else
-                {
-                    anonymous.Add(row);
-                }
-            }
-
-            foreach (var chain in Chains(anonymous))
-            {
-                Bucket(byId, new UnitId($"{group.Key.Code}@{Iso(chain[0].Days.Start)}")).AddRange(chain);
-            }
-        }
-
-        var units = new List<DraftUnit>(byId.Count);
-        foreach (var (id, members) in byId)
-        {
-            units.Add(Assemble(id, members));
-        }
-
-        units.Sort((left, right) => left.Id.CompareTo(right.Id));
-        return units;
-    }
-
-    private static List<Draft> Bucket(Dictionary<UnitId, List<Draft>> byId, UnitId id)
-    {
-        if (!byId.TryGetValue(id, out var list))
-        {
-            byId.Add(id, list = []);
-        }
-
-        return list;
-    }
-
-    /// <summary>Cuts rows of one code without ids into units: overlapping rows and equal touching rows belong together.</summary>
-    private List<List<Draft>> Chains(List<Draft> rows)
-    {
-        rows.Sort((left, right) => left.Days.CompareTo(right.Days));
-        var chains = new List<List<Draft>>();
-        foreach (var row in rows)
-        {
-            if (chains.Count > 0)
-            {
-                var last = chains[^1];
-                if (last.Exists(other => other.Days.Overlaps(row.Days)))
-                {
-                    last.Add(row);
-                    continue;
-                }
-
-                if (last.Find(other => Touch(other.Days, row.Days)) is { } neighbour)
-                {
-                    if (SameUnitFacts(neighbour, row))
-                    {
-                        last.Add(row);
-                        continue;
-                    }
-
-                    journal.Note(FindingCatalogue.TouchingRows.About(
-                        journal.SourceOf(row.Ordinal),
-                        Subject(row.Code),
-                        ("code", row.Code),
-                        ("day", Iso(row.Days.Start)),
-                        ("columns", Differences([neighbour, row], withDays: false))));
-                }
-            }
-
-            chains.Add([row]);
-        }
-
-        return chains;
-    }
-
     private DraftUnit Assemble(UnitId id, List<Draft> rows)
     {
-        rows.Sort((left, right) => left.Days.CompareTo(right.Days) is var byDays and not 0 ? byDays : journal.ComparePlace(left.Ordinal, right.Ordinal));
         var levels = rows.Where(row => row.Level is not null).Select(row => row.Level!.Value).Distinct().Order().ToList();
         if (levels.Count > 1)
         {
@@ -222,24 +185,16 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
-        var unit = new DraftUnit(id, levels.Count > 0 ? levels[^1] : rows[0].LevelOrGuess);
-        var cluster = new List<Draft>();
-        Validity? reach = null;
-        foreach (var row in rows)
+        var level = levels.Count > 0 ? levels[^1] : rows.Max(row => row.LevelOrGuess);
+        var unit = new DraftUnit(id, level, levels.Count == 1 && rows.Exists(row => row.LevelIsSure));
+        foreach (var run in Runs(rows))
         {
-            if (reach is not null && reach.Overlaps(row.Days))
-            {
-                cluster.Add(row);
-                reach = Union(reach, row.Days);
-                continue;
-            }
-
-            Close(unit, cluster, reach);
-            cluster = [row];
-            reach = row.Days;
+            CheckContradictions(run.Rows);
+            unit.Spans.Add(new Span(run.Days, run.Rows));
         }
 
-        Close(unit, cluster, reach);
+        unit.Undated.AddRange(rows.Where(row => row.Validity is null));
+        FillFromUndated(unit);
         for (var i = 1; i < unit.Spans.Count; i++)
         {
             if (unit.Spans[i].Days.Start is { } resumed && unit.Spans[i - 1].Days.End is { } left && left < resumed)
@@ -256,78 +211,52 @@ public sealed partial class UnitRegisterBuilder
         return unit;
     }
 
-    private static Validity Union(Validity left, Validity right)
+    private void CheckContradictions(List<Draft> rows)
     {
-        var start = left.Start is { } a && right.Start is { } b ? (LocalDate?)LocalDate.Min(a, b) : null;
-        var end = left.End is { } c && right.End is { } d ? (LocalDate?)LocalDate.Max(c, d) : null;
-        return new Validity(start, end);
-    }
-
-    /// <summary>Makes one span of a cluster of rows: the row itself, or, where several claim the same days, what they agree on.</summary>
-    private void Close(DraftUnit unit, List<Draft> cluster, Validity? reach)
-    {
-        if (cluster.Count == 0)
+        // Rows without a difference were counted once before, or have each the same fault.
+        if (rows.Count == 1 || Differences(rows, ofOneTime: true) is not { Length: > 0 } columns)
         {
             return;
         }
 
-        if (cluster.Count > 1)
+        foreach (var row in rows)
         {
-            var columns = Differences(cluster, withDays: true);
-            foreach (var row in cluster)
-            {
-                row.IsFaulty = true;
-                Fault(row.Ordinal, null, FindingCatalogue.ConflictingRows, row.Code, ("code", row.Code), ("columns", columns));
-            }
+            row.IsFaulty = true;
+            Fault(row.Ordinal, null, FindingCatalogue.ConflictingRows, row.Code, ("code", row.Code), ("columns", columns));
         }
+    }
 
-        var span = new Span(reach!, cluster)
+    /// <summary>A row whose days cannot be read may speak of any day but those that other rows settle: there the unit is, without a place.</summary>
+    private static void FillFromUndated(DraftUnit unit)
+    {
+        if (unit.Undated.Count == 0)
         {
-            Code = cluster.Select(row => row.Code).Min(StringComparer.Ordinal)!,
-            Name = Agreed(cluster, row => row.Name),
-            Kind = Agreed(cluster, row => row.Kind),
-            Parent = Agreed(cluster, row => row.Parent),
-            Basis = Agreed(cluster, row => row.Basis),
-        };
-
-        // Touching rows that say the same are one version, as the register would have written it.
-        if (unit.Spans.Count > 0 && unit.Spans[^1] is var previous && !previous.IsFaulty && !span.IsFaulty
-            && Touch(previous.Days, span.Days) && SameUnitFacts(previous.Rows[0], span.Rows[0]))
-        {
-            unit.Spans[^1] = previous.Extended(span);
             return;
         }
 
-        unit.Spans.Add(span);
-    }
-
-    private static T? Agreed<T>(List<Draft> rows, Func<Draft, T?> value)
-        where T : class
-    {
-        var first = value(rows[0]);
-        return rows.TrueForAll(row => Equals(value(row), first)) ? first : null;
-    }
-
-    private void CheckCodesAgainstIds(List<DraftUnit> units)
-    {
-        var ids = units.ToDictionary(unit => unit.Id.Value, StringComparer.Ordinal);
-        foreach (var unit in units)
+        var settled = unit.Spans.ConvertAll(span => span.Days);
+        LocalDate? start = null;
+        foreach (var days in settled)
         {
-            foreach (var span in unit.Spans)
+            if (days.Start is { } until && (start is null || start < until))
             {
-                // The country has its id whether a row speaks of it or not.
-                if ((ids.TryGetValue(span.Code, out var other) && other != unit)
-                    || (unit.Level != UnitLevel.Country && SameText(span.Code, UnitId.Country.Value)))
-                {
-                    FaultSpan(span, UnitTable.Id, FindingCatalogue.CodeAsId, null, ("id", span.Code));
-                }
+                unit.Spans.Add(new Span(new Validity(start, until), unit.Undated));
             }
+
+            start = days.End;
         }
+
+        if (settled.Count == 0 || settled[^1].End is not null)
+        {
+            unit.Spans.Add(new Span(new Validity(start, null), unit.Undated));
+        }
+
+        unit.Spans.Sort((left, right) => left.Days.CompareTo(right.Days));
     }
 
     private void CheckCodesHeldTwice(List<DraftUnit> units)
     {
-        foreach (var bearers in units.SelectMany(unit => unit.Spans.Select(span => (Unit: unit, Span: span)))
+        foreach (var bearers in units.SelectMany(unit => unit.Spans.Where(span => span.HasDays).Select(span => (Unit: unit, Span: span)))
             .GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal))
         {
             // Sorted by first day: a run hangs together as long as the next begins before the furthest end so far.
@@ -374,43 +303,50 @@ public sealed partial class UnitRegisterBuilder
     }
 
     /// <summary>A unit on its way into the register.</summary>
-    private sealed class DraftUnit(UnitId id, UnitLevel level)
+    private sealed class DraftUnit(UnitId id, UnitLevel level, bool levelIsSure)
     {
         public UnitId Id { get; } = id;
 
         public UnitLevel Level { get; } = level;
 
+        /// <summary>Whether a row says the level and no row denies it.</summary>
+        public bool LevelIsSure { get; } = levelIsSure;
+
+        /// <summary>What the unit was when, earliest first.</summary>
         public List<Span> Spans { get; } = [];
+
+        /// <summary>The rows whose days cannot be read.</summary>
+        public List<Draft> Undated { get; } = [];
     }
 
-    /// <summary>What a unit was on some days, and the rows that say so.</summary>
-    private sealed class Span(Validity days, IReadOnlyList<Draft> rows)
+    /// <summary>What a unit was on some days, and the rows that say so: one, or several that contradict each other.</summary>
+    private sealed class Span(Validity days, List<Draft> rows)
     {
         public Validity Days { get; } = days;
 
-        public IReadOnlyList<Draft> Rows { get; } = rows;
+        public List<Draft> Rows { get; } = rows;
 
-        public required string Code { get; init; }
+        public string Code { get; } = rows.Select(row => row.Code).Min(StringComparer.Ordinal)!;
 
-        public string? Name { get; init; }
+        public string? Name { get; } = Agreed(rows, row => row.Name);
 
-        public UnitKind? Kind { get; init; }
+        public UnitKind? Kind { get; } = Agreed(rows, row => row.Kind);
 
-        public string? Parent { get; init; }
-
-        public LegalBasis? Basis { get; init; }
+        public LegalBasis? Basis { get; } = Agreed(rows, row => row.Basis);
 
         public UnitId? ParentId { get; set; }
 
-        public bool IsFaulty => Rows.Any(row => row.IsFaulty);
+        /// <summary>Whether the days are what the rows say; otherwise they are those of which nothing else is known.</summary>
+        public bool HasDays => Rows[0].Validity is not null;
 
-        public Span Extended(Span next) => new(Union(Days, next.Days), [.. Rows, .. next.Rows])
-        {
-            Code = Code,
-            Name = Name,
-            Kind = Kind,
-            Parent = Parent,
-            Basis = Basis,
-        };
+        public bool IsFaulty => Rows.Exists(row => row.IsFaulty);
+    }
+
+    /// <summary>Rows that hang together by days they share.</summary>
+    private sealed class Run(Draft first)
+    {
+        public List<Draft> Rows { get; } = [first];
+
+        public Validity Days { get; set; } = first.Days;
     }
 }

@@ -5,94 +5,120 @@ namespace TodanVan.Domain.Units;
 /// <content>Who stood under whom: a parent denotes one unit over the whole interval of its child (semantics A2).</content>
 public sealed partial class UnitRegisterBuilder
 {
-    /// <summary>Finds every span's parent and gives the units at the top of the file.</summary>
-    private List<DraftUnit> Place(List<DraftUnit> units)
+    /// <summary>Finds every span's parent and gives the unit at the top of the file; null when there are several.</summary>
+    private DraftUnit? Place(List<DraftUnit> units)
     {
-        var byId = units.ToDictionary(unit => unit.Id.Value, StringComparer.Ordinal);
-        var byCode = units
-            .SelectMany(unit => unit.Spans.Select(span => new Bearing(unit, span)))
-            .ToLookup(bearing => bearing.Span.Code, StringComparer.Ordinal);
-
-        var codes = new ParentCodes(byCode);
-        var below = units.Where(unit => unit.Level != UnitLevel.Country).ToList();
-        var top = below.Count == 0 ? UnitLevel.Province : below.Min(unit => unit.Level);
+        var known = new KnownUnits(units);
+        var below = units.FindAll(unit => unit.Level != UnitLevel.Country);
+        var sure = below.FindAll(unit => unit.LevelIsSure);
+        var top = sure.Count > 0 ? sure.Min(unit => unit.Level) : UnitLevel.Province;
         foreach (var unit in below)
         {
-            foreach (var span in unit.Spans)
+            unit.Undated.ForEach(row => CheckParentExists(unit, row, known, top));
+            foreach (var span in unit.Spans.Where(span => span.HasDays))
             {
-                if (span.IsFaulty)
+                if (span.Rows is [var row])
                 {
-                    continue;
+                    CheckParent(unit, span, row, known, top);
                 }
-
-                if (span.Parent is { } parent && !(unit.Level == top && SameText(parent, UnitId.Country.Value)))
+                else
                 {
-                    FindParent(unit, span, parent, byId, byCode, codes);
-                }
-                else if (unit.Level != top)
-                {
-                    FaultSpan(span, UnitTable.Parent, FindingCatalogue.ParentMissing, null, ("code", span.Code));
+                    span.Rows.ForEach(each => CheckParentExists(unit, each, known, top));
                 }
             }
         }
 
-        return below.FindAll(unit => unit.Level == top && unit.Spans.Exists(span => !span.IsFaulty && (span.ParentId is null || span.ParentId == UnitId.Country)));
+        var tops = sure.FindAll(unit => unit.Level == top && unit.Spans.Exists(span => span.Rows.Exists(row => !row.NamesParent(top))));
+        var sound = tops.FindAll(unit => unit.Spans.Exists(span => !span.IsFaulty));
+        return (sound.Count > 0 ? sound : tops) is [var only] ? only : null;
     }
 
-    private void FindParent(
-        DraftUnit unit,
-        Span span,
-        string parent,
-        Dictionary<string, DraftUnit> byId,
-        ILookup<string, Bearing> byCode,
-        ParentCodes codes)
+    /// <summary>What can be said of a row whose days are not settled: whether there is such a parent at all.</summary>
+    private void CheckParentExists(DraftUnit unit, Draft row, KnownUnits known, UnitLevel top)
     {
-        // An id speaks for the unit whatever its code; a code only for the days on which it is borne.
-        var bearings = byId.TryGetValue(parent, out var named)
-            ? named.Spans.ConvertAll(known => new Bearing(named, known))
-            : byCode[parent].Where(bearing => bearing.Unit != unit).OrderBy(bearing => bearing.Span.Days).ThenBy(bearing => bearing.Unit.Id).ToList();
+        if (!row.NamesParent(top))
+        {
+            CheckTop(unit, row, top);
+        }
+        else if (known.Bearings(row.Parent!, unit).Count == 0)
+        {
+            SayUnknownParent(unit, row, known);
+        }
+    }
+
+    private void CheckTop(DraftUnit unit, Draft row, UnitLevel top)
+    {
+        if (unit.Level != top && unit.LevelIsSure)
+        {
+            FaultParent(row, FindingCatalogue.ParentMissing, null, ("code", row.Code));
+        }
+    }
+
+    private void CheckParent(DraftUnit unit, Span span, Draft row, KnownUnits known, UnitLevel top)
+    {
+        if (!row.NamesParent(top))
+        {
+            CheckTop(unit, row, top);
+            return;
+        }
+
+        var parent = row.Parent!;
+        var bearings = known.Bearings(parent, unit);
         if (bearings.Count == 0)
         {
-            FaultSpan(
-                span, UnitTable.Parent, FindingCatalogue.UnknownParent, codes.Nearest(parent, unit.Level), ("parent", parent), ("code", span.Code));
+            SayUnknownParent(unit, row, known);
             return;
         }
 
         var overlapping = bearings.FindAll(bearing => bearing.Span.Days.Overlaps(span.Days));
+        if (overlapping.Exists(bearing => bearing.Span.HasDays))
+        {
+            // A unit that may or may not have borne the code on these days does not cast doubt on one that did.
+            var settled = overlapping.Where(bearing => bearing.Span.HasDays).Select(bearing => bearing.Unit).ToHashSet();
+            overlapping.RemoveAll(bearing => !settled.Contains(bearing.Unit));
+        }
+
         var several = overlapping.Select(bearing => bearing.Unit).Distinct().ToList();
         if (several.Count > 1)
         {
             var parting = overlapping.First(bearing => bearing.Unit != overlapping[0].Unit).Span.Days.Start;
-            FaultSpan(
-                span,
-                UnitTable.Parent,
+            FaultParent(
+                row,
                 FindingCatalogue.AmbiguousParent,
                 null,
                 ("parent", parent),
-                ("code", span.Code),
+                ("code", row.Code),
                 ("units", string.Join("; ", several.Select(candidate => candidate.Id.Value).Order(StringComparer.Ordinal))),
-                ("day", Iso(parting)));
+                ("day", Iso(parting is { } day && !(span.Days.Start > day) ? day : span.Days.Start)));
         }
         else if (FirstDayWithout(span.Days, overlapping) is { } day)
         {
-            FaultSpan(span, UnitTable.Parent, FindingCatalogue.ParentNotInForce, null, ("parent", parent), ("code", span.Code), ("day", day));
+            FaultParent(row, FindingCatalogue.ParentNotInForce, null, ("parent", parent), ("code", row.Code), ("day", day));
         }
-        else if (several[0].Level >= unit.Level)
+        else if (several[0].Level >= unit.Level && several[0].LevelIsSure && unit.LevelIsSure)
         {
-            FaultSpan(
-                span,
-                UnitTable.Parent,
+            FaultParent(
+                row,
                 FindingCatalogue.ParentLevel,
                 null,
                 ("parent", parent),
                 ("parentLevel", several[0].Level.ToString()),
-                ("code", span.Code),
+                ("code", row.Code),
                 ("level", unit.Level.ToString()));
         }
         else
         {
             span.ParentId = several[0].Id;
         }
+    }
+
+    private void SayUnknownParent(DraftUnit unit, Draft row, KnownUnits known) => FaultParent(
+        row, FindingCatalogue.UnknownParent, known.NearestAbove(unit.Level, row.Parent!), ("parent", row.Parent!), ("code", row.Code));
+
+    private void FaultParent(Draft row, FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        row.IsFaulty = true;
+        FaultWith(row.Ordinal, UnitTable.Parent, descriptor, row.Code, suggestion, arguments);
     }
 
     /// <summary>The first day of an interval on which none of the spans (sorted by day) is in force; null when all days are covered.</summary>
@@ -120,34 +146,47 @@ public sealed partial class UnitRegisterBuilder
         return unbounded ? Iso(null) : days.End is { } last && reached >= last ? null : Iso(reached);
     }
 
-    /// <summary>The codes of the levels above one, made ready when the first unknown parent is met.</summary>
-    private sealed class ParentCodes(ILookup<string, Bearing> byCode)
-    {
-        private readonly Dictionary<UnitLevel, (ILookup<string, string> ByDigits, SuggestionIndex Index)> above = [];
-
-        /// <summary>The code of a higher level that reads nearly so; lost leading zeros before all others.</summary>
-        public string? Nearest(string parent, UnitLevel level)
-        {
-            if (!above.TryGetValue(level, out var known))
-            {
-                var codes = byCode
-                    .Where(group => group.Any(bearing => bearing.Unit.Level < level))
-                    .Select(group => group.Key)
-                    .Order(StringComparer.Ordinal)
-                    .ToList();
-                known = (codes.ToLookup(code => code.TrimStart('0'), StringComparer.Ordinal), new SuggestionIndex(codes));
-                above.Add(level, known);
-            }
-
-            return known.ByDigits[parent.TrimStart('0')].FirstOrDefault(code => code.Length > parent.Length) ?? known.Index.Nearest(parent);
-        }
-    }
-
     /// <summary>A unit on the days on which it bears a code.</summary>
     private sealed class Bearing(DraftUnit unit, Span span)
     {
         public DraftUnit Unit { get; } = unit;
 
         public Span Span { get; } = span;
+    }
+
+    /// <summary>What a parent cell may denote.</summary>
+    private sealed class KnownUnits
+    {
+        private readonly Dictionary<string, List<Bearing>> byId;
+        private readonly Dictionary<string, List<Bearing>> byCode;
+        private readonly Dictionary<UnitLevel, NearCodes> codesAbove = [];
+
+        public KnownUnits(List<DraftUnit> units)
+        {
+            byId = units.ToDictionary(unit => unit.Id.Value, unit => unit.Spans.ConvertAll(span => new Bearing(unit, span)), StringComparer.Ordinal);
+            byCode = units
+                .SelectMany(unit => unit.Spans.Select(span => new Bearing(unit, span)))
+                .OrderBy(bearing => bearing.Span.Days)
+                .ThenBy(bearing => bearing.Unit.Id)
+                .GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        }
+
+        /// <summary>By day. An id speaks for the unit whatever its code; a code only for the days on which it is borne.</summary>
+        public List<Bearing> Bearings(string parent, DraftUnit child) => byId.TryGetValue(parent, out var named)
+            ? named
+            : byCode.TryGetValue(parent, out var bearers) ? bearers.FindAll(bearing => bearing.Unit != child) : [];
+
+        /// <summary>The code of a higher level that reads nearly so.</summary>
+        public string? NearestAbove(UnitLevel level, string parent)
+        {
+            if (!codesAbove.TryGetValue(level, out var codes))
+            {
+                codes = new NearCodes(byCode.Where(pair => pair.Value.Exists(bearing => bearing.Unit.Level < level)).Select(pair => pair.Key));
+                codesAbove.Add(level, codes);
+            }
+
+            return codes.Nearest(parent);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 
 using NodaTime;
 
+using TodanVan.Domain.Guards;
 using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Units;
@@ -28,9 +29,15 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     /// <summary>Takes a record that a program made.</summary>
     /// <param name="record">The record.</param>
     /// <param name="source">Where it comes from, if the program knows.</param>
+    /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
     public void Add(UnitRecord record, SourceReference? source = null)
     {
         Guard.Against.Null(record);
+        Guard.Against.Null(record.Code, nameof(record));
+        Guard.Against.NullOrWhiteSpace(record.Name, nameof(record));
+        Guard.Against.Null(record.Kind, nameof(record));
+        Guard.Against.UndefinedEnum(record.Level, nameof(record));
+        Guard.Against.Null(record.Validity, nameof(record));
         var draft = new Draft(journal.Enter(source), record.Code.Value)
         {
             Name = record.Name,
@@ -76,11 +83,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         ReadLevel(row, draft);
         draft.Validity = IntervalReader.Read(row, ordinal, journal, UnitTable.From, UnitTable.To, UnitTable.Until, true, code, Subject(code));
         draft.IsFaulty = journal.IsSetAside(ordinal);
-        if (!draft.IsFaulty)
-        {
-            CheckKind(draft);
-        }
-
+        CheckKind(draft);
         Keep(draft);
     }
 
@@ -102,13 +105,18 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         }
         else if (draft.Id == UnitId.Country)
         {
-            // Without the country's id the unit is still known by its code.
-            Fault(draft.Ordinal, UnitTable.Id, FindingCatalogue.CodeAsId, draft.Code, ("id", UnitId.Country.Value));
-            draft.Id = null;
-            draft.IsFaulty = true;
+            RefuseId(draft);
         }
 
         drafts.Add(draft);
+    }
+
+    /// <summary>Sets a row aside for an id that denotes another unit, and takes it for a row without id.</summary>
+    private void RefuseId(Draft draft)
+    {
+        Fault(draft.Ordinal, UnitTable.Id, FindingCatalogue.CodeAsId, draft.Code, ("id", draft.Id!.Value));
+        draft.Id = null;
+        draft.IsFaulty = true;
     }
 
     private string? Required(in InputRow row, int ordinal, TableColumn column, string code)
@@ -141,16 +149,23 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
 
     private void CheckKind(Draft draft)
     {
-        var (kind, level) = (draft.Kind!, draft.Level!.Value);
+        if (draft is not { Kind: { } kind, Level: { } level })
+        {
+            return;
+        }
+
         if (!kind.IsOf(level))
         {
             Fault(draft.Ordinal, UnitTable.Kind, FindingCatalogue.KindAgainstLevel, draft.Code, ("kind", kind.Name), ("level", level.ToString()));
             draft.IsFaulty = true;
+
+            // No village becomes the country by a slip in one cell.
+            draft.Level = level == UnitLevel.Country ? null : level;
         }
-        else if (!kind.InUse(level).Encloses(draft.Validity!))
+        else if (draft.Validity is { } days && !kind.InUse(level).Encloses(days))
         {
             var use = kind.InUse(level);
-            var day = use.Start is { } start && (draft.Validity!.Start is not { } first || first < start) ? draft.Validity!.Start : use.End;
+            var day = use.Start is { } start && (days.Start is not { } first || first < start) ? days.Start : use.End;
             journal.Note(FindingCatalogue.KindAgainstDate.About(
                 journal.SourceOf(draft.Ordinal, UnitTable.Kind),
                 Subject(draft.Code),
@@ -204,11 +219,22 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
 
         public bool IsFaulty { get; set; }
 
+        /// <summary>The unit that the row is about, once that is known.</summary>
+        public UnitId? Unit { get; set; }
+
+        /// <summary>The unit that <see cref="Parent"/> denotes on the row's days, once that is known, or all that it may denote.</summary>
+        public string? ParentUnit { get; set; }
+
         /// <summary>The days the unit is known to be there; a row whose days are not readable says «always».</summary>
         public Validity Days => Validity ?? Validity.Always;
 
         /// <summary>The level, or the best the kind says: a faulty row must not vanish from what is expected.</summary>
         public UnitLevel LevelOrGuess =>
-            Level ?? (Kind is not null && UnitKind.TryLevelOf(Kind, out var level) ? level.Value : UnitLevel.Village);
+            Level ?? (Kind is null ? UnitLevel.Village : UnitKind.LevelOf(Kind));
+
+        /// <summary>Whether kind and level agree, so that the level can be relied on.</summary>
+        public bool LevelIsSure => Level is { } level && Kind?.IsOf(level) == true;
+
+        public bool NamesParent(UnitLevel top) => Parent is not null && !(LevelOrGuess == top && SameText(Parent, UnitId.Country.Value));
     }
 }

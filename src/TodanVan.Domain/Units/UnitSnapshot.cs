@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 
 using NodaTime;
+using NodaTime.Text;
 
 namespace TodanVan.Domain.Units;
 
@@ -82,7 +83,7 @@ public sealed class UnitSnapshot
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Date:uuuu-MM-dd}: {units.Length - 1} units";
+    public override string ToString() => $"{LocalDatePattern.Iso.Format(Date)}: {units.Length - 1} units";
 
     internal static UnitSnapshot Build(LocalDate date, IReadOnlyList<AdministrativeUnit> all, UnitId? fileRoot)
     {

@@ -203,15 +203,16 @@ public sealed class TeamRosterTests
             "v1,,m3,Tổ viên,,,,,2019-10-14,",
             "v1,,m4,Tổ viên,,,,,,2019-10-14",
             "v1,,m5,Tổ viên,,,,2019-10-15,,",
+            "v1,,m6,Tổ viên,,,,2019-10-14,2019-10-15,",
             "v2,1,m1,Tổ viên,,,,,,",
             "v2,2,m1,Tổ viên,,,,,,");
         Assert.Empty(import.Findings);
         Assert.True(import.Value.HasMembers);
-        Assert.Equal(["a=3", "b=2", "c=0", "new=0"], Values(import.Value, "members", Day));
-        Assert.Equal(["a=3", "b=2", "c=0", "new=0"], Values(import.Value, "members", new LocalDate(2019, 10, 15)));
-        Assert.Equal(["a=2", "b=2", "c=0", "new=0"], Values(import.Value, "members", new LocalDate(2019, 10, 13)));
+        Assert.Equal(["a=4", "b=2", "c=0", "new=0"], Values(import.Value, "members", Day)); // m1, m2, m4, m6
+        Assert.Equal(["a=3", "b=2", "c=0", "new=0"], Values(import.Value, "members", new LocalDate(2019, 10, 15))); // m1, m2, m5
+        Assert.Equal(["a=3", "b=2", "c=0", "new=0"], Values(import.Value, "members", new LocalDate(2019, 10, 13))); // m1, m3, m4
         Assert.Equal(["a=0", "b=0", "c=0", "old=0"], Values(import.Value, "members", new LocalDate(2015, 2, 28)));
-        Assert.Equal(["m1", "m2", "m3", "m4", "m5"], import.Value.Teams[0].Members.Select(member => member.Reference.Value));
+        Assert.Equal(["m1", "m2", "m3", "m4", "m5", "m6"], import.Value.Teams[0].Members.Select(member => member.Reference.Value));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class UnitRegisterBuilderTests
 
     [Theory]
     [InlineData(Village)]
-    [InlineData("v1,Thôn Nấm Ngà,THÔN,village,01075,2014-10-14,,,,")]
+    [InlineData("v1,Thôn Nấm Ngà,THÔN,village,01075,2014-10-14,2025-07-01,,,")]
     public void Build_RowTwice_IsCountedOnce(string again)
     {
         var import = HaGiang.Units(NamDich, Village, again, again);
@@ -189,8 +189,10 @@ public sealed class UnitRegisterBuilderTests
     public void Build_IdThatIsAnotherUnitsCode_IsFound()
     {
         var import = HaGiang.Units(NamDich, "v1,Thôn A,Thôn,Village,01075,2014-10-14,2025-07-01,,01075,");
-        Assert.Contains("TDV0220@5[id] id=01075", import.Findings.Lines());
-        Assert.Equal(2, import.Value.Find("01075").Concat(import.Value.Find("v1")).Distinct().Count());
+        Assert.Equal(["TDV0220@6[id] id=01075"], import.Findings.Lines());
+        Assert.Equal("hsp", import.Value.ParentOn("01075@2014-10-14", Day));
+        Assert.Equal("hg", import.Value.ParentOn("v1@2014-10-14", Day));
+        Assert.Equal(UnitLevel.Commune, import.Value.Resolve("01075", Day).Value.Level);
     }
 
     [Theory]
@@ -207,6 +209,44 @@ public sealed class UnitRegisterBuilderTests
             Assert.Equal(UnitId.Country, import.Value.On(Day).Units[0].Id);
             Assert.False(import.Value.Find(line[..2])[0].On(Day)!.IsPlaced);
         }
+    }
+
+    [Fact]
+    public void Build_IdThatIsTheUnitsOwnCode_IsSound()
+    {
+        var import = HaGiang.Units("01075,Xã Nậm Dịch,Xã,Commune,032,2014-10-14,2025-07-01,,01075,", "v1,Thôn A,Thôn,Village,01075,2014-10-14,2025-07-01,,v1,");
+        Assert.Empty(import.Findings);
+        Assert.Equal("01075", import.Value.ParentOn("v1", Day));
+    }
+
+    [Fact]
+    public void Build_CodeOfTheCountry_IsOnlyTheCountrys()
+    {
+        var import = HaGiang.Units(NamDich, "VN,Thôn A,Thôn,Village,01075,2014-10-14,2025-07-01,,,");
+        Assert.Equal(["TDV0220@6[code] id=VN"], import.Findings.Lines());
+        Assert.Equal("hg", import.Value.ParentOn("VN@2014-10-14", Day));
+    }
+
+    [Fact]
+    public void Build_VillageOfLevelCountry_StaysAVillage()
+    {
+        var import = HaGiang.Units(NamDich, "v1,Thôn A,Thôn,Country,01075,2014-10-14,2025-07-01,,,");
+        Assert.Equal(["TDV0214@6[kind] kind=Thôn; level=Country"], import.Findings.Lines());
+        Assert.Equal("hg", import.Value.ParentOn("v1@2014-10-14", Day));
+        Assert.Equal(UnitLevel.Village, import.Value.Find("v1")[0].Level);
+        Assert.Equal("Việt Nam", import.Value.On(Day).VersionAt(0).Name);
+    }
+
+    [Fact]
+    public void Build_FaultyRowTwice_IsOneFaultAndARepetition()
+    {
+        const string Line = "v1,Thôn A,Xã,Village,01075,2014-10-14,2025-07-01,,,";
+        Assert.Equal(["TDV0116@7 row=6", "TDV0214@6[kind] kind=Xã; level=Village", "TDV0214@7[kind] kind=Xã; level=Village"], HaGiang.Units(NamDich, Line, Line).Findings.Lines());
+
+        // Two rows whose day cannot be read are not known to be the same row.
+        const string Undated = "v1,Thôn A,Thôn,Village,99999,x,2025-07-01,,v,";
+        var import = HaGiang.Units(NamDich, Undated, Undated, "v1,Thôn A,Thôn,Village,01075,2018-01-01,2019-01-01,,v,");
+        Assert.Equal(["TDV0202@6", "TDV0202@7", "TDV0205@6", "TDV0205@7"], import.Findings.Places());
     }
 
     [Fact]
