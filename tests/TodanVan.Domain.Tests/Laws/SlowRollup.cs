@@ -13,6 +13,9 @@ namespace TodanVan.Domain.Tests.Laws;
 /// </summary>
 internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
 {
+    private readonly Dictionary<(SmallWorld.Life, IndicatorDefinition), Answer> answers = [];
+    private readonly Dictionary<(SmallWorld.Life, ReportingPeriod), HashSet<LocalDate>> days = [];
+
     public enum Status
     {
         NotExpected,
@@ -46,11 +49,11 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
         }
 
         var levels = indicator is MeasureDefinition m ? m.ReportingLevel : Measure(((DerivedDefinition)indicator).Numerator).ReportingLevel;
-        var answers = Under(place, levels).Select(life => (Life: life, Answer: Of(life, indicator))).ToList();
-        var given = answers.Where(a => a.Answer.Status >= Status.Partial).Select(a => a.Answer).ToList();
+        var all = Under(place, levels).Select(life => (Life: life, Answer: Of(life, indicator))).ToList();
+        var given = all.Where(a => a.Answer.Status >= Status.Partial).Select(a => a.Answer).ToList();
         var state = given.Count > 0 ? FigureState.Value
-            : answers.TrueForAll(a => a.Answer.Status <= Status.NotApplicable) ? FigureState.NotApplicable
-            : answers.TrueForAll(a => a.Answer.Status <= Status.Withheld) ? FigureState.Withheld
+            : all.TrueForAll(a => a.Answer.Status <= Status.NotApplicable) ? FigureState.NotApplicable
+            : all.TrueForAll(a => a.Answer.Status <= Status.Withheld) ? FigureState.Withheld
             : FigureState.Missing;
         if (indicator is MeasureDefinition { Source: MeasureSource.Register })
         {
@@ -60,14 +63,14 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
         var (above, below) = (Sum(given.Select(a => a.Above)), Sum(given.Select(a => a.Below)));
         var isRatio = indicator is DerivedDefinition;
         var (top, bottom) = (Together(given.SelectMany(a => a.AboveQualifiers)), Together(given.SelectMany(a => a.BelowQualifiers)));
-        return Write(state, isRatio, above, isRatio ? below : 1, top, bottom) + Counts(answers);
+        return Write(state, isRatio, above, isRatio ? below : 1, top, bottom) + Counts(all);
     }
 
     private string Independent(SmallWorld.Life place, DerivedDefinition ratio)
     {
         var (above, below) = (Measure(ratio.Numerator), Measure(ratio.Denominator));
         var (n, d) = (Under(place, above.ReportingLevel), Under(place, below.ReportingLevel));
-        var answers = n.Union(d).Select(life =>
+        var all = n.Union(d).Select(life =>
         {
             var left = n.Contains(life) ? Of(life, above).Status : Status.NotExpected;
             var right = d.Contains(life) ? Of(life, below).Status : Status.NotExpected;
@@ -78,7 +81,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
         var state = top[0] != nameof(FigureState.Value) ? top[0] : bottom[0];
         return (state == nameof(FigureState.Value)
             ? Write(FigureState.Value, true, Rational.Parse(top[1]), Rational.Parse(bottom[1]), Enum.Parse<Qualifier>(top[4]), Enum.Parse<Qualifier>(bottom[4]))
-            : Write(Enum.Parse<FigureState>(state), true, 0, 1, Qualifier.Exact, Qualifier.Exact)) + Counts(answers);
+            : Write(Enum.Parse<FigureState>(state), true, 0, 1, Qualifier.Exact, Qualifier.Exact)) + Counts(all);
     }
 
     private static string Write(FigureState state, bool isRatio, Rational above, Rational below, Qualifier top, Qualifier bottom)
@@ -99,12 +102,12 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
             : $"{state}|{above / below}|{above}|{below}|{(top == Qualifier.Exact && bottom == Qualifier.Exact ? Qualifier.Exact : Qualifier.About)}|";
     }
 
-    private string Counts(List<(SmallWorld.Life Life, Answer Answer)> answers)
+    private string Counts(List<(SmallWorld.Life Life, Answer Answer)> all)
     {
-        int Count(params Status[] statuses) => answers.Count(a => statuses.Contains(a.Answer.Status));
-        string Ids(Status status) => string.Join(',', answers.Where(a => a.Answer.Status == status).Select(a => a.Life.Id.Value).Order(StringComparer.Ordinal));
-        var ended = answers.Count(a => a.Answer.Status > Status.NotApplicable && !a.Life.LivesOn(asked.LastDay));
-        return $"{Count(Status.Reported)}/{answers.Count - Count(Status.NotExpected, Status.NotApplicable)}+{Count(Status.Partial)} withheld {Count(Status.Withheld)} ended {ended} missing {Ids(Status.Silent)} partial {Ids(Status.Partial)}";
+        int Count(params Status[] statuses) => all.Count(a => statuses.Contains(a.Answer.Status));
+        string Ids(Status status) => string.Join(',', all.Where(a => a.Answer.Status == status).Select(a => a.Life.Id.Value).Order(StringComparer.Ordinal));
+        var ended = all.Count(a => a.Answer.Status > Status.NotApplicable && !a.Life.LivesOn(asked.LastDay));
+        return $"{Count(Status.Reported)}/{all.Count - Count(Status.NotExpected, Status.NotApplicable)}+{Count(Status.Partial)} withheld {Count(Status.Withheld)} ended {ended} missing {Ids(Status.Silent)} partial {Ids(Status.Partial)}";
     }
 
     /// <summary>Semantics F for sums: one side keeps, exact is neutral, two sides or any khoảng are khoảng.</summary>
@@ -152,22 +155,36 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
 
     private HashSet<LocalDate> DaysOf(SmallWorld.Life life, ReportingPeriod? within = null)
     {
-        var days = new HashSet<LocalDate>();
-        for (var day = (within ?? asked).FirstDay; day <= (within ?? asked).LastDay; day = day.PlusDays(1))
+        var period = within ?? asked;
+        if (!days.TryGetValue((life, period), out var lived))
         {
-            if (life.LivesOn(day))
+            days.Add((life, period), lived = []);
+            for (var day = period.FirstDay; day <= period.LastDay; day = day.PlusDays(1))
             {
-                days.Add(day);
+                if (life.LivesOn(day))
+                {
+                    lived.Add(day);
+                }
             }
         }
 
-        return days;
+        return lived;
     }
 
     private List<SmallWorld.Cell> CellsOf(SmallWorld.Life life, MeasureDefinition measure) =>
         [.. world.Cells.Where(cell => cell.Unit == life && cell.Measure == measure)];
 
-    private Answer Of(SmallWorld.Life life, IndicatorDefinition indicator) => indicator switch
+    private Answer Of(SmallWorld.Life life, IndicatorDefinition indicator)
+    {
+        if (!answers.TryGetValue((life, indicator), out var answer))
+        {
+            answers.Add((life, indicator), answer = Ask(life, indicator));
+        }
+
+        return answer;
+    }
+
+    private Answer Ask(SmallWorld.Life life, IndicatorDefinition indicator) => indicator switch
     {
         DerivedDefinition ratio => Matched(life, Measure(ratio.Numerator), Measure(ratio.Denominator)),
         MeasureDefinition { Source: MeasureSource.Register } => new Answer { Status = life.LivesOn(asked.LastDay) ? Status.Reported : Status.NotExpected, Above = life.LivesOn(asked.LastDay) ? 1 : 0 },
@@ -190,7 +207,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
     private Answer Flow(SmallWorld.Life life, MeasureDefinition measure)
     {
         var cells = Inside(life, measure);
-        var owed = DaysOf(life);
+        HashSet<LocalDate> owed = [.. DaysOf(life)];
         owed.ExceptWith(DaysOf(life, cells, ObservationState.NotApplicable));
         var covered = DaysOf(life, cells, ObservationState.Value);
         var values = cells.FindAll(cell => cell.State == ObservationState.Value);
@@ -226,7 +243,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
         var pairs = tops.Where(cell => cell.State == ObservationState.Value)
             .Join(bottoms.Where(cell => cell.State == ObservationState.Value), cell => cell.Period, cell => cell.Period, (top, bottom) => (Top: top, Bottom: bottom))
             .ToList();
-        var owed = DaysOf(life);
+        HashSet<LocalDate> owed = [.. DaysOf(life)];
         owed.ExceptWith(DaysOf(life, tops, ObservationState.NotApplicable));
         owed.ExceptWith(DaysOf(life, bottoms, ObservationState.NotApplicable));
         var covered = DaysOf(life, [.. pairs.Select(pair => pair.Top)], ObservationState.Value);
