@@ -203,7 +203,7 @@ public sealed class UnitIdentityTests
 
         // It is not lost on the days of which its row does not say.
         Assert.Equal("hg", import.Value.ParentOn("v", Day));
-        Assert.Equal("hg", import.Value.ParentOn("v", new LocalDate(2014, 10, 13)));
+        Assert.Equal("VN", import.Value.ParentOn("v", new LocalDate(2014, 10, 13)));
     }
 
     [Theory]
@@ -253,7 +253,7 @@ public sealed class UnitIdentityTests
     public void Build_FaultyRowOfTooHighALevel_DoesNotUnseatTheTop()
     {
         var import = HaGiang.UnitsOnly(
-            "033,Huyện Xín Mần,Huyện,District,,2014-10-14,2025-07-01,,xm,", "x,Thôn A,Thôn,Province,033,2014-10-14,,,x,");
+            "033,Huyện Xín Mần,Huyện,District,,2014-10-14,2025-07-01,,xm,", "x,Thôn A,Thôn,Province,033,2014-10-14,2025-07-01,,x,");
         Assert.Equal(["TDV0214@3[kind] kind=Thôn; level=Province"], import.Findings.Lines());
         Assert.Equal("VN", import.Value.ParentOn("xm", Day));
         Assert.Equal("xm", import.Value.ParentOn("x", Day));

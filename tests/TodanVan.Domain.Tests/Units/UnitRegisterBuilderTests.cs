@@ -22,7 +22,7 @@ public sealed class UnitRegisterBuilderTests
     }
 
     [Theory]
-    [InlineData("v1,Thôn Nấm Ngà,Thôn,Xóm,01075,2014-10-14,,,,", "TDV0201@6[level] value=Xóm")]
+    [InlineData("v1,Thôn Nấm Ngà,Thôn,Xóm,01075,2014-10-14,2025-07-01,,,", "TDV0201@6[level] value=Xóm")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,14/10/2014,,,,", "TDV0202@6[from] value=14/10/2014; column=from")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,2015-02-29,,,", "TDV0202@6[to] value=2015-02-29; column=to")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,,2015-2-1,,", "TDV0202@6[until] value=2015-2-1; column=until")]
@@ -38,7 +38,7 @@ public sealed class UnitRegisterBuilderTests
     [InlineData("v1,Thôn Nấm Ngà,Bản,Commune,032,2014-10-14,2025-07-01,,,", "TDV0214@6[kind] kind=Bản; level=Commune")]
     [InlineData("v1,,Thôn,Village,01075,2014-10-14,2025-07-01,,,", "TDV0117@6[name] column=name")]
     [InlineData("v1,Thôn Nấm Ngà,,Village,01075,2014-10-14,2025-07-01,,,", "TDV0117@6[kind] column=kind")]
-    [InlineData("v1,Thôn Nấm Ngà,Thôn,,01075,2014-10-14,,,,", "TDV0117@6[level] column=level")]
+    [InlineData("v1,Thôn Nấm Ngà,Thôn,,01075,2014-10-14,2025-07-01,,,", "TDV0117@6[level] column=level")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,,,,,", "TDV0117@6[from] column=from")]
     public void Build_OneFault_IsFoundAndTheUnitStaysUnplaced(string line, string finding)
     {
