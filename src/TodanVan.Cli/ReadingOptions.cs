@@ -16,12 +16,13 @@ internal sealed class ReadingOptions
         DefaultValueFactory = _ => NumberConvention.Vietnamese,
     };
 
-    private readonly Option<bool> closedRoster = new("--roster")
+    // Not a bool: the parser takes no word but true and false for one.
+    private readonly Option<Roster> roster = new("--roster")
     {
         Description = "Thôn không có trong teams.csv: không có tổ (closed) hay chưa biết (open). A village without a row has no team, or it is not known.",
         HelpName = "closed|open",
-        CustomParser = Words.OneOf(("closed", true), ("open", false)),
-        DefaultValueFactory = _ => true,
+        CustomParser = Words.OneOf(("closed", Roster.Closed), ("open", Roster.Open)),
+        DefaultValueFactory = _ => Roster.Closed,
     };
 
     private readonly Option<Language> language = new("--lang")
@@ -35,7 +36,7 @@ internal sealed class ReadingOptions
     public void AddTo(Command command)
     {
         command.Options.Add(numbers);
-        command.Options.Add(closedRoster);
+        command.Options.Add(roster);
         command.Options.Add(language);
     }
 
@@ -44,6 +45,12 @@ internal sealed class ReadingOptions
     public DataFolderOptions Of(ParseResult parsed) => new()
     {
         Convention = parsed.GetValue(numbers),
-        RosterIsClosed = parsed.GetValue(closedRoster),
+        RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,
     };
+
+    private enum Roster
+    {
+        Closed,
+        Open,
+    }
 }
