@@ -15,6 +15,7 @@ public sealed class Team
         TeamCode code,
         LegalBasis? decision,
         LocalDate? decided,
+        string? issuer,
         IReadOnlyList<string> documents,
         string? term,
         bool postsAreComplete,
@@ -24,10 +25,11 @@ public sealed class Team
         Code = Guard.Against.Null(code);
         Decision = decision;
         Decided = decided;
-        Documents = documents;
+        Issuer = issuer;
+        Documents = [.. documents];
         Term = term;
         PostsAreComplete = postsAreComplete;
-        Members = members;
+        Members = [.. members];
     }
 
     /// <summary>The village.</summary>
@@ -41,6 +43,9 @@ public sealed class Team
 
     /// <summary>The day it was set up; null when not known, and the team is then there on every day.</summary>
     public LocalDate? Decided { get; }
+
+    /// <summary>The body that set it up, as it was typed; null when not known. It may be known where the decision's number is not.</summary>
+    public string? Issuer { get; }
 
     /// <summary>The documents it has: quy chế, chương trình, kế hoạch.</summary>
     public IReadOnlyList<string> Documents { get; }
@@ -63,5 +68,5 @@ public sealed class Team
     public override string ToString() => $"{Unit}/{Code}: {Members.Count}";
 
     internal Team WithMembers(IReadOnlyList<TeamMember> members) =>
-        new(Unit, Code, Decision, Decided, Documents, Term, PostsAreComplete, members);
+        new(Unit, Code, Decision, Decided, Issuer, Documents, Term, PostsAreComplete, members);
 }

@@ -17,6 +17,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
     private readonly RowJournal journal = new();
     private readonly List<(int Ordinal, AdministrativeUnit Unit, Team? Team, string Code)> rows = [];
 
+    private bool hasLostRows;
+
     /// <summary>Begins a roster.</summary>
     /// <param name="register">The units.</param>
     /// <exception cref="ArgumentNullException">The register is null.</exception>
@@ -34,6 +36,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         var ordinal = journal.Enter(row);
         if (!CellReader.Check(row, ordinal, journal))
         {
+            hasLostRows = true;
             return;
         }
 
@@ -46,6 +49,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         // A team without a date is there on every day, so its village's code must denote one unit on every day.
         if (!TeamCells.TryReadVillage(row, ordinal, journal, register, TeamTable.Unit, new Validity(decided, null), out var unit))
         {
+            hasLostRows = true;
             return;
         }
 
@@ -56,6 +60,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
             new TeamCode(code),
             decision is null ? null : new LegalBasis(decision, issuer, decided),
             decided,
+            issuer,
             CellReader.Items(CellReader.Text(row, TeamTable.Documents)),
             CellReader.Text(row, TeamTable.Term),
             postsComplete,
@@ -64,7 +69,11 @@ public sealed class TeamRosterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
-    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason)
+    {
+        journal.Reject(raw, Guard.Against.Null(reason));
+        hasLostRows = true;
+    }
 
     /// <inheritdoc/>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
@@ -127,7 +136,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         }
 
         teams.Sort((left, right) => left.Unit.CompareTo(right.Unit) is var byUnit and not 0 ? byUnit : left.Code.CompareTo(right.Code));
-        return journal.Finish(new TeamRoster([.. teams], isClosed, false, unclear, []));
+        return journal.Finish(new TeamRoster([.. teams], isClosed, false, hasLostRows, unclear, []));
     }
 
     private static string CodeOf(AdministrativeUnit unit) => unit.History[^1].Code.Value;
@@ -135,6 +144,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
     private static bool Same(Team left, Team right) =>
         left.Decision == right.Decision
         && left.Decided == right.Decided
+        && string.Equals(left.Issuer, right.Issuer, StringComparison.Ordinal)
         && left.Documents.SequenceEqual(right.Documents, StringComparer.Ordinal)
         && string.Equals(left.Term, right.Term, StringComparison.Ordinal)
         && left.PostsAreComplete == right.PostsAreComplete;

@@ -104,7 +104,7 @@ public sealed class UnitRegister
                 return true;
             }
 
-            fault = FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe([named])));
+            fault = FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe([named], null)));
             return false;
         }
 
@@ -125,8 +125,8 @@ public sealed class UnitRegister
         }
 
         fault = bearers.Length == 0
-            ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever)))
-            : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers)));
+            ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever, codeOrId)))
+            : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers, codeOrId)));
         return false;
     }
 
@@ -150,6 +150,9 @@ public sealed class UnitRegister
         return found;
     }
 
-    private static string Describe(IEnumerable<AdministrativeUnit> candidates) =>
-        string.Join("; ", candidates.Select(unit => $"{unit.Id} ({unit.History[^1].Name}, {unit.History[0].Validity.Start:uuuu-MM-dd}..{unit.History[^1].Validity.End:uuuu-MM-dd})"));
+    /// <summary>Who bore a code, or was in force at all, and on which days.</summary>
+    private static string Describe(IEnumerable<AdministrativeUnit> candidates, string? code) => string.Join("; ", candidates.SelectMany(
+        unit => unit.History
+            .Where(version => code is null || string.Equals(version.Code.Value, code, StringComparison.Ordinal))
+            .Select(version => $"{unit.Id} ({version.Name}, {version.Validity.Start:uuuu-MM-dd}..{version.Validity.End:uuuu-MM-dd})")));
 }

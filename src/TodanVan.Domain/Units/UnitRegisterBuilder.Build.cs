@@ -71,7 +71,7 @@ public sealed partial class UnitRegisterBuilder
 
     private static bool Touch(Validity left, Validity right) => left.Abuts(right);
 
-    private static string Differences(IReadOnlyList<Draft> rows)
+    private static string Differences(IReadOnlyList<Draft> rows, bool withDays)
     {
         var first = rows[0];
         var columns = new List<string>();
@@ -88,8 +88,12 @@ public sealed partial class UnitRegisterBuilder
         Compare(UnitTable.Kind, row => row.Kind);
         Compare(UnitTable.Level, row => row.Level);
         Compare(UnitTable.Parent, row => row.Parent);
-        Compare(UnitTable.From, row => row.Validity?.Start);
-        Compare(UnitTable.To, row => row.Validity?.End);
+        if (withDays)
+        {
+            Compare(UnitTable.From, row => row.Validity?.Start);
+            Compare(UnitTable.To, row => row.Validity?.End);
+        }
+
         return string.Join(", ", columns);
     }
 
@@ -194,7 +198,7 @@ public sealed partial class UnitRegisterBuilder
                         Subject(row.Code),
                         ("code", row.Code),
                         ("day", Iso(row.Days.Start)),
-                        ("columns", Differences([neighbour, row]))));
+                        ("columns", Differences([neighbour, row], withDays: false))));
                 }
             }
 
@@ -269,7 +273,7 @@ public sealed partial class UnitRegisterBuilder
 
         if (cluster.Count > 1)
         {
-            var columns = Differences(cluster);
+            var columns = Differences(cluster, withDays: true);
             foreach (var row in cluster)
             {
                 row.IsFaulty = true;
