@@ -1,1 +1,12 @@
-System.Console.WriteLine("x");
+using BenchmarkDotNet.Running;
+
+using TodanVan.Domain.Benchmarks;
+
+// "compare" is our own harness: methods take turns in one process and only their ratios count. Anything else is BenchmarkDotNet's.
+if (args is ["compare", .. var options])
+{
+    return Comparison.Run(options);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);
+return 0;

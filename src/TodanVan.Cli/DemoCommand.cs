@@ -23,6 +23,11 @@ internal static class DemoCommand
     {
         if (keep is not null)
         {
+            if (string.IsNullOrWhiteSpace(keep))
+            {
+                return Tool.Fail(terminal, "Tên thư mục để trống.");
+            }
+
             if (File.Exists(keep))
             {
                 return Tool.Fail(terminal, $"«{keep}» là một tệp, không phải thư mục.");

@@ -10,6 +10,7 @@ namespace TodanVan.Cli;
 internal static class FigureTable
 {
     private const int HeaderWidth = 16;
+    private const int NameWidth = 80;
 
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
@@ -28,7 +29,7 @@ internal static class FigureTable
                 var figure = figures[unit, indicator];
                 if (cells.Count == 0)
                 {
-                    cells.Add(Markup.Escape($"{figure.Version.Code} {figure.Version.Name}"));
+                    cells.Add(Markup.Escape(Printable.Of($"{figure.Version.Code} {figure.Version.Name}", NameWidth)));
                 }
 
                 cells.Add(Markup.Escape(figure.IsComplete ? Text(figure) : $"{Text(figure)} [{figure.Reported}/{figure.Expected}]"));

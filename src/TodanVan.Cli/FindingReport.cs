@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using TodanVan.Domain;
+using TodanVan.Domain.Files;
 
 namespace TodanVan.Cli;
 
@@ -9,29 +10,50 @@ internal static class FindingReport
 {
     private const int MostRows = 8;
     private const int MostCauses = 50;
+    private const int MostLetters = 400;
+
+    // Mended in this order: what is wrong with units shows again in every other file.
+    private static readonly string[] Files =
+    [
+        DataFolder.UnitsFile, DataFolder.TeamsFile, DataFolder.MembersFile, DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
+    ];
 
     public static void Write(TextWriter writer, FindingSet findings, Language language, Severity least)
     {
         var vietnamese = language == Language.Vietnamese;
-        foreach (var ofCode in findings.ByCause()
-            .Where(group => group.First.Severity >= least)
-            .GroupBy(group => group.First.Descriptor)
-            .OrderByDescending(group => group.Key.Severity)
-            .ThenBy(group => group.Key.Code, StringComparer.Ordinal))
+        var causes = findings.ByCause()
+            .Where(cause => cause.First.Severity >= least)
+            .OrderByDescending(cause => cause.First.Severity)
+            .ThenBy(cause => cause.First.Location is { } location ? Array.IndexOf(Files, location.Document) : Files.Length)
+            .ThenBy(cause => cause.First.Location?.Row)
+            .ToList();
+        var counts = new SortedDictionary<string, (int Causes, int Hidden)>(StringComparer.Ordinal);
+        foreach (var cause in causes)
         {
-            var causes = ofCode.ToList();
-            foreach (var cause in causes.Take(MostCauses))
+            var (met, hidden) = counts.GetValueOrDefault(cause.First.Code);
+            if (met < MostCauses)
             {
-                writer.WriteLine($"{Word(ofCode.Key.Severity, vietnamese)} {ofCode.Key.Code} {Place(cause, vietnamese)}{cause.ToText(language)}");
+                var line = $"{Word(cause.First.Severity, vietnamese)} {cause.First.Code} {Place(cause, vietnamese)}{cause.ToText(language)}";
+                writer.WriteLine(Printable.Of(line, MostLetters));
             }
 
-            if (causes.Count > MostCauses)
-            {
-                var more = causes.Skip(MostCauses).Sum(cause => cause.Count);
-                writer.WriteLine(vietnamese
-                    ? $"  ... {ofCode.Key.Code}: còn {more} chỗ nữa; xem đủ bằng --json."
-                    : $"  ... {ofCode.Key.Code}: {more} more; all of them with --json.");
-            }
+            counts[cause.First.Code] = (met + 1, met < MostCauses ? hidden : hidden + cause.Count);
+        }
+
+        foreach (var (code, (_, hidden)) in counts.Where(count => count.Value.Hidden > 0))
+        {
+            writer.WriteLine(vietnamese
+                ? $"  ... {code}: còn {hidden} chỗ nữa; xem đủ bằng --json."
+                : $"  ... {code}: {hidden} more; all of them with --json.");
+        }
+
+        if (causes.Count > 0)
+        {
+            int Count(Severity severity) => causes.Where(cause => cause.First.Severity == severity).Sum(cause => cause.Count);
+            var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Information));
+            writer.WriteLine(vietnamese
+                ? $"Tổng cộng: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin."
+                : $"In all: {errors} errors, {warnings} warnings, {notes} notes.");
         }
     }
 

@@ -8,6 +8,12 @@ internal static class FolderReading
 {
     public static DataFolder? Read(string path, DataFolderOptions options, Language language, Terminal terminal)
     {
+        if (Fault(path, language == Language.Vietnamese) is { } reason)
+        {
+            Tool.Fail(terminal, reason);
+            return null;
+        }
+
         var result = DataFolder.Read(path, options);
         if (result.TryGetValue(out var folder))
         {
@@ -16,7 +22,22 @@ internal static class FolderReading
 
         var fault = result.Findings.First(finding => finding.Severity == Severity.Error);
         var place = fault.Location is { Row: not null } location ? $"{location}: " : "";
-        Tool.Fail(terminal, $"{place}{fault.ToText(language)}".ReplaceLineEndings(" "));
+        Tool.Fail(terminal, $"{place}{fault.ToText(language)}");
         return null;
+    }
+
+    private static string? Fault(string path, bool vietnamese)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return vietnamese ? "Tên thư mục để trống." : "The name of the folder is blank.";
+        }
+
+        if (File.Exists(path))
+        {
+            return vietnamese ? $"«{path}» là một tệp, không phải thư mục." : $"«{path}» is a file, not a folder.";
+        }
+
+        return Directory.Exists(path) ? null : vietnamese ? $"Không có thư mục «{path}»." : $"There is no folder «{path}».";
     }
 }

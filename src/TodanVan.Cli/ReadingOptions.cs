@@ -5,37 +5,35 @@ using TodanVan.Domain.Files;
 
 namespace TodanVan.Cli;
 
-/// <summary>The options that say how a folder is read; the same for every command that reads one.</summary>
+/// <summary>The options that say how a folder is read; the same for every command that reads one. The first word of each is the default.</summary>
 internal sealed class ReadingOptions
 {
     private readonly Option<NumberConvention> numbers = new("--numbers")
     {
-        Description = "Cách viết số. How numbers are written: vi (1.234,5), invariant (1234.5).",
+        Description = "Cách viết số. How numbers are written: vi (1.234,5; the default), invariant (1234.5).",
         HelpName = "vi|invariant",
         CustomParser = Words.OneOf(("vi", NumberConvention.Vietnamese), ("invariant", NumberConvention.Invariant)),
-        DefaultValueFactory = _ => NumberConvention.Vietnamese,
     };
 
-    private readonly Option<bool> closedRoster = new("--roster")
+    // Not of bool: such an option takes no word but true and false, whatever its parser.
+    private readonly Option<Roster> roster = new("--roster")
     {
-        Description = "Thôn không có trong teams.csv: không có tổ (closed) hay chưa biết (open). A village without a row has no team, or it is not known.",
+        Description = "Thôn không có trong teams.csv: không có tổ (closed) hay chưa biết (open). A village without a row has no team (the default), or it is not known.",
         HelpName = "closed|open",
-        CustomParser = Words.OneOf(("closed", true), ("open", false)),
-        DefaultValueFactory = _ => true,
+        CustomParser = Words.OneOf(("closed", Roster.Closed), ("open", Roster.Open)),
     };
 
     private readonly Option<Language> language = new("--lang")
     {
-        Description = "Ngôn ngữ. The language of messages: vi, en.",
+        Description = "Ngôn ngữ. The language of messages: vi (the default), en.",
         HelpName = "vi|en",
         CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
-        DefaultValueFactory = _ => Language.Vietnamese,
     };
 
     public void AddTo(Command command)
     {
         command.Options.Add(numbers);
-        command.Options.Add(closedRoster);
+        command.Options.Add(roster);
         command.Options.Add(language);
     }
 
@@ -44,6 +42,12 @@ internal sealed class ReadingOptions
     public DataFolderOptions Of(ParseResult parsed) => new()
     {
         Convention = parsed.GetValue(numbers),
-        RosterIsClosed = parsed.GetValue(closedRoster),
+        RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,
     };
+
+    private enum Roster
+    {
+        Closed,
+        Open,
+    }
 }

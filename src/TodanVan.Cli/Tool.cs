@@ -21,7 +21,7 @@ internal static class Tool
             var parsed = Commands(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
-                return Fail(terminal, OneLine(parsed.Errors[0].Message));
+                return Fail(terminal, UsageFault.Of(parsed));
             }
 
             return parsed.Invoke(new InvocationConfiguration
@@ -34,18 +34,19 @@ internal static class Tool
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever it is, people get one line: a stack trace tells them nothing.
-            return Fail(terminal, OneLine(exception.Message));
+            return Fail(terminal, exception.Message);
         }
     }
 
     /// <summary>Says in one line why nothing can be done.</summary>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="message">Why.</param>
+    /// <returns>The exit code.</returns>
     public static int Fail(Terminal terminal, string message)
     {
-        terminal.Errors.WriteLine($"{Name}: {message}");
+        terminal.Errors.WriteLine($"{Name}: {Printable.Of(message).Trim()}");
         return ExitCode.Unusable;
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
     private static RootCommand Commands(Terminal terminal)
     {

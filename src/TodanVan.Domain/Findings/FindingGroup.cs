@@ -18,7 +18,7 @@ public sealed class FindingGroup
             }
         }
 
-        Rows = rows;
+        Rows = rows.AsReadOnly();
     }
 
     /// <summary>The findings, ordered by place; at least one.</summary>
@@ -56,11 +56,11 @@ public sealed class FindingGroup
                     members[j - start] = sorted[j];
                 }
 
-                groups.Add(new FindingGroup(members));
+                groups.Add(new FindingGroup(Array.AsReadOnly(members)));
                 start = i;
             }
         }
 
-        return groups;
+        return groups.AsReadOnly();
     }
 }

@@ -10,7 +10,7 @@ public sealed class QuarantinedRow
     {
         Source = source;
         Raw = raw;
-        Reasons = Guard.Against.NullOrEmpty(reasons).ToArray();
+        Reasons = [.. Guard.Against.NullOrEmpty(reasons)];
     }
 
     /// <summary>Where the record starts; null for one that a program added without a source.</summary>

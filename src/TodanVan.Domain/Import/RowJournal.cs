@@ -92,7 +92,7 @@ internal sealed class RowJournal
             all = all.Concat(set);
         }
 
-        return new ImportResult<T>(value, all, entries.Count, quarantined, Counts());
+        return new ImportResult<T>(value, all, entries.Count, quarantined.AsReadOnly(), Counts().AsReadOnly());
     }
 
     private List<ImportCount> Counts()

@@ -21,7 +21,7 @@ public sealed class TableSchema
             byKey.Add(TextKey.Comparison(list[i].Name), list[i]);
         }
 
-        Columns = list;
+        Columns = Array.AsReadOnly(list);
     }
 
     /// <summary>The name of the kind of table, for example <c>observations</c>.</summary>

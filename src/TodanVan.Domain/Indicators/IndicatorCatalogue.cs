@@ -38,6 +38,7 @@ public sealed class IndicatorCatalogue
         var findings = new List<Finding>();
         foreach (var definition in list)
         {
+            Guard.Against.Null(definition, nameof(definitions));
             if (!known.TryAdd(definition.Code.Value, definition))
             {
                 findings.Add(FindingCatalogue.RepeatedIndicator.About(null, About(definition), ("indicator", definition.Code.Value)));

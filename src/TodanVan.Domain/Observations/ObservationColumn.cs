@@ -55,11 +55,18 @@ public sealed class ObservationColumn
     /// <summary>How many cells the column has, whatever their state.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether any value of the column, times 10^scale, does not fit 64 bits.</summary>
+    public bool HasBigMantissas => bigMantissas.Count > 0;
+
     internal ReadOnlySpan<ReportingPeriod> PeriodAxis => periods;
 
-    /// <summary>The mantissas of a tile, unit after unit, <see cref="Lanes"/> each; 0 where there is no value.</summary>
+    /// <summary>The mantissas of a tile, unit after unit, <see cref="Lanes"/> each.</summary>
+    /// <remarks>
+    /// 0 where there is no value, and where a value does not fit 64 bits: while <see cref="HasBigMantissas"/>, ask
+    /// <see cref="TryGetMantissa"/>.
+    /// </remarks>
     /// <param name="tile">The tile, from 0.</param>
-    /// <returns>The mantissas; empty when no cell of the tile has a value that fits 64 bits.</returns>
+    /// <returns>The mantissas; empty when no cell of the tile has a value.</returns>
     public ReadOnlySpan<long> MantissasOf(int tile) => tiles[tile];
 
     /// <summary>For each unit, the bits of the slots of a tile that hold a value; the lowest bit is the first slot.</summary>

@@ -82,10 +82,14 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     }
 
     /// <summary>A new set in which other observations join these and replace those of the same cells.</summary>
+    /// <remarks>A stock is a fact of a day: periods with one closing day are one cell, whatever they are called.</remarks>
     /// <param name="others">The other observations, of cells at the reporting level of indicators of a catalogue.</param>
     /// <param name="catalogue">The catalogue that defines their indicators.</param>
     /// <returns>The new set; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">An observation is of an indicator that is not a measure of the catalogue, or has more decimals than its scale.</exception>
+    /// <exception cref="ArgumentException">
+    /// An observation is null, of an indicator that is not a measure of the catalogue, has more decimals than its scale, or is a flow
+    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0).
+    /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
     {
         Guard.Against.Null(others);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 
@@ -75,50 +77,47 @@ public sealed partial class ObservationSetBuilder
     /// <summary>Sets aside every row of a flow whose days meet those of another period of the same cell (semantics I0).</summary>
     private void SetAsideOverlaps(ReadOnlySpan<Entry> series)
     {
-        for (var start = 0; start < series.Length;)
+        // Periods in order of their first days, and the furthest day that any up to here reaches.
+        var distinct = new List<ReportingPeriod>();
+        var furthest = new List<LocalDate>();
+        foreach (var entry in series)
         {
-            // Sorted by first day: a run of rows hangs together as long as the next begins before the furthest end so far.
-            var end = start + 1;
-            var last = periods[series[start].Period].LastDay;
-            var several = false;
-            while (end < series.Length && periods[series[end].Period].FirstDay <= last)
+            var period = periods[entry.Period];
+            if (distinct.Count == 0 || distinct[^1] != period)
             {
-                several |= series[end].Period != series[start].Period;
-                last = NodaTime.LocalDate.Max(last, periods[series[end].Period].LastDay);
-                end++;
+                furthest.Add(distinct.Count == 0 ? period.LastDay : LocalDate.Max(furthest[^1], period.LastDay));
+                distinct.Add(period);
             }
+        }
 
-            if (several)
+        var place = 0;
+        foreach (var entry in series)
+        {
+            place += distinct[place] == periods[entry.Period] ? 0 : 1;
+            if (FirstOverlapping(distinct, furthest, place) is { } other)
             {
-                SetAsideRun(series[start..end]);
+                Report(entry, other);
             }
-
-            start = end;
         }
     }
 
-    /// <summary>Sets aside a run of rows that hang together; each names a period that it meets.</summary>
-    private void SetAsideRun(ReadOnlySpan<Entry> run)
+    /// <summary>The earliest other period that shares a day with the one at a place, or null.</summary>
+    private static ReportingPeriod? FirstOverlapping(List<ReportingPeriod> distinct, List<LocalDate> furthest, int place)
     {
-        // Of the periods before one, that which reaches furthest meets it, unless it is the first: then the next one does.
-        ReportingPeriod? furthest = null;
-        for (var start = 0; start < run.Length;)
+        // The first to reach so far is the one that raised the furthest day to it.
+        var reaching = furthest.BinarySearch(0, place, distinct[place].FirstDay, null);
+        reaching = reaching < 0 ? ~reaching : reaching;
+        while (reaching > 0 && furthest[reaching - 1] == distinct[place].FirstDay)
         {
-            var own = periods[run[start].Period];
-            var end = start + 1;
-            while (end < run.Length && run[end].Period == run[start].Period)
-            {
-                end++;
-            }
-
-            foreach (var row in run[start..end])
-            {
-                Report(row, furthest ?? periods[run[end].Period]);
-            }
-
-            furthest = furthest is null || own.LastDay > furthest.LastDay ? own : furthest;
-            start = end;
+            reaching--;
         }
+
+        if (reaching < place)
+        {
+            return distinct[reaching];
+        }
+
+        return place + 1 < distinct.Count && distinct[place + 1].FirstDay <= distinct[place].LastDay ? distinct[place + 1] : null;
     }
 
     private void Report(in Entry entry, ReportingPeriod other) => journal.SetAside(
@@ -174,7 +173,8 @@ public sealed partial class ObservationSetBuilder
     private void Store(in Entry entry, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
         var (unit, measure) = (units[entry.Unit], measures[entry.Measure]);
-        var source = journal.SourceOf(entry.Ordinal);
+        var place = journal.SourceOf(entry.Ordinal);
+        var source = sources.Pack(place, options.SourceTracking);
         if (unit.Level == measure.ReportingLevel)
         {
             cells.Add(new StoredCell(
@@ -185,16 +185,17 @@ public sealed partial class ObservationSetBuilder
                 entry.Qualifier,
                 entry.Mantissa,
                 entry.IsBig,
-                sources.Pack(source, options.SourceTracking)));
+                source));
             return;
         }
 
         // Above the reporting level: a number to be compared with, never added.
         var mantissa = entry.IsBig ? big[(int)entry.Mantissa] : entry.Mantissa;
+        var remembered = sources.Unpack(source);
         controlTotals.Add(entry.State == ObservationState.Value
-            ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), entry.Qualifier, source)
-            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], entry.State, source));
+            ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), entry.Qualifier, remembered)
+            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], entry.State, remembered));
         journal.Note(FindingCatalogue.AboveReportingLevel.About(
-            source, Subject(entry), ("indicator", measure.Code.Value), ("unit", CodeOf(entry)), ("level", measure.ReportingLevel.ToString())));
+            place, Subject(entry), ("indicator", measure.Code.Value), ("unit", CodeOf(entry)), ("level", measure.ReportingLevel.ToString())));
     }
 }

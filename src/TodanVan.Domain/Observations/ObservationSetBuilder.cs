@@ -226,30 +226,33 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             }
         }
 
-        if (state is not null)
+        if (state is not null && ObservationStates.TryParse(state, out var declared))
         {
-            if (!ObservationStates.TryParse(state, out var known))
-            {
-                Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.UnknownState, ("value", state));
-            }
-            else if (!text.IsEmpty || qualifier is not null)
+            cell.State = declared;
+            if (!text.IsEmpty || qualifier is not null)
             {
                 Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.StateWithValue, ("state", state));
-            }
-
-            cell.State = known;
-        }
-        else if (text.IsEmpty)
-        {
-            cell.State = ObservationState.Missing;
-            if (qualifier is not null)
-            {
-                Fault(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.QualifierWithoutValue, ("qualifier", qualifier));
             }
         }
         else
         {
-            ReadNumber(text, ref cell);
+            if (state is not null)
+            {
+                Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.UnknownState, ("value", state));
+            }
+
+            if (!text.IsEmpty)
+            {
+                ReadNumber(text, ref cell);
+            }
+            else
+            {
+                cell.State = ObservationState.Missing;
+                if (qualifier is not null)
+                {
+                    Fault(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.QualifierWithoutValue, ("qualifier", qualifier));
+                }
+            }
         }
 
         ArrayPool<char>.Shared.Return(buffer);
@@ -340,13 +343,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     private void Keep(in Cell cell)
     {
-        if (journal.IsSetAside(cell.Ordinal))
-        {
-            return;
-        }
-
-        var (unit, measure) = (cell.Unit!, cell.Measure!);
-        if (unit.Level > measure.ReportingLevel)
+        if (cell is { Unit: { } unit, Measure: { } measure } && unit.Level > measure.ReportingLevel)
         {
             Fault(
                 cell.Ordinal,
@@ -355,6 +352,10 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
                 ("unit", CodeOf(unit, periods[cell.Period])),
                 ("indicator", measure.Code.Value),
                 ("level", measure.ReportingLevel.ToString()));
+        }
+
+        if (journal.IsSetAside(cell.Ordinal))
+        {
             return;
         }
 
@@ -366,8 +367,8 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         entries.Add(new Entry(
             cell.Ordinal,
-            units.PlaceOf(unit),
-            measures.PlaceOf(measure),
+            units.PlaceOf(cell.Unit!),
+            measures.PlaceOf(cell.Measure!),
             cell.Period,
             cell.State,
             cell.Qualifier,

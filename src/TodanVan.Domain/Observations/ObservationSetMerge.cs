@@ -2,6 +2,8 @@ using System.Numerics;
 
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
@@ -18,31 +20,48 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
     private readonly List<BigInteger> big = [];
     private readonly SourceTable sources = set.Sources.Copy();
 
+    private readonly Dictionary<(int Unit, int Measure, LocalDate From, LocalDate To), Observation> joining = [];
+    private readonly HashSet<int> touched = [];
+    private readonly Dictionary<(int Unit, int Measure), List<ReportingPeriod>> flows = [];
+
     public ObservationSet With(IEnumerable<Observation> others)
     {
-        var replaced = new Dictionary<(int Unit, int Measure, int Period), Observation>();
         foreach (var observation in others)
         {
-            Guard.Against.Null(observation);
-            var key = (units.PlaceOf(observation.Unit), PlaceOf(observation.Indicator), periods.PlaceOf(observation.Period));
-            replaced[key] = observation;
+            Guard.Against.Null(observation, nameof(others));
+            var (unit, measure) = (units.PlaceOf(observation.Unit), PlaceOf(observation.Indicator));
+            joining[Key(unit, measure, observation.Period)] = observation;
+            touched.Add(measure);
+            if (measures[measure].Time == TimeAggregation.Sum)
+            {
+                flows.TryAdd((unit, measure), []);
+            }
         }
 
         foreach (var column in set.Columns)
         {
-            Keep(column, replaced);
+            Keep(column);
         }
 
-        foreach (var (key, observation) in replaced)
+        foreach (var (key, observation) in joining)
         {
-            cells.Add(Store(observation, key.Unit, key.Measure, key.Period));
+            Store(observation, key.Unit, key.Measure);
+        }
+
+        if (Overlap() is { } overlap)
+        {
+            throw new ArgumentException(overlap, nameof(others));
         }
 
         return ObservationSet.Assemble(
             units.Items, measures, periods.Items, catalogue.Calendar, cells, big, sources, [.. set.ControlTotals]);
     }
 
-    private void Keep(ObservationColumn column, Dictionary<(int Unit, int Measure, int Period), Observation> replaced)
+    /// <summary>A cell: a stock is a fact of its closing day, whatever period names the day; anything else is of its days.</summary>
+    private (int Unit, int Measure, LocalDate From, LocalDate To) Key(int unit, int measure, ReportingPeriod period) =>
+        (unit, measure, measures[measure].Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
+
+    private void Keep(ObservationColumn column)
     {
         // A measure that the other observations did not name comes from the set itself, whatever the catalogue says now.
         var measure = indicators.PlaceOf(column.Measure.Code);
@@ -56,15 +75,34 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             var period = periods.PlaceOf(column.PeriodAxis[slot]);
             for (var unit = 0; unit < column.UnitCount; unit++)
             {
-                if (column.StateAt(unit, slot) is not { } state || replaced.ContainsKey((unit, measure, period)))
+                if (column.StateAt(unit, slot) is not { } state
+                    || (touched.Contains(measure) && joining.ContainsKey(Key(unit, measure, column.PeriodAxis[slot]))))
                 {
                     continue;
                 }
 
                 column.TryGetMantissa(unit, slot, out var mantissa);
-                cells.Add(Cell(unit, measure, period, state, column.QualifierAt(unit, slot), mantissa, column.SourceAt(unit, slot)));
+                Add(unit, measure, period, state, column.QualifierAt(unit, slot), mantissa, column.SourceAt(unit, slot));
             }
         }
+    }
+
+    /// <summary>Which flows of one cell meet; null when none do.</summary>
+    private string? Overlap()
+    {
+        foreach (var ((unit, measure), series) in flows)
+        {
+            series.Sort();
+            for (var i = 1; i < series.Count; i++)
+            {
+                if (series[i].Overlaps(series[i - 1]))
+                {
+                    return $"{units[unit]} {indicators[measure]}: {series[i - 1]} and {series[i]} overlap.";
+                }
+            }
+        }
+
+        return null;
     }
 
     private int PlaceOf(IndicatorCode code)
@@ -80,7 +118,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         return place;
     }
 
-    private StoredCell Store(Observation observation, int unit, int measure, int period)
+    private void Store(Observation observation, int unit, int measure)
     {
         var mantissa = BigInteger.Zero;
         if (observation.Value is { } value && !value.TryToScaled(measures[measure].Scale, out mantissa))
@@ -89,11 +127,10 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         }
 
         var source = sources.Pack(observation.Source, SourceTracking.Row);
-        return Cell(unit, measure, period, observation.State, observation.Qualifier, mantissa, source);
+        Add(unit, measure, periods.PlaceOf(observation.Period), observation.State, observation.Qualifier, mantissa, source);
     }
 
-    private StoredCell Cell(
-        int unit, int measure, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
+    private void Add(int unit, int measure, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
     {
         var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
         if (isBig)
@@ -101,6 +138,10 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             big.Add(mantissa);
         }
 
-        return new StoredCell(unit, measure, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source);
+        cells.Add(new StoredCell(unit, measure, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source));
+        if (flows.TryGetValue((unit, measure), out var series))
+        {
+            series.Add(periods[period]);
+        }
     }
 }

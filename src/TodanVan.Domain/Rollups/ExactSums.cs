@@ -21,13 +21,11 @@ internal sealed class ExactSums
         values = new Int128[count + 1];
     }
 
-    public void Add(int index, long value) => values[index + 1] += value;
-
     public void Add(int index, BigInteger value)
     {
         if (value >= long.MinValue && value <= long.MaxValue)
         {
-            Add(index, (long)value);
+            values[index + 1] += (long)value;
             return;
         }
 
@@ -35,17 +33,7 @@ internal sealed class ExactSums
         big[index + 1] += value;
     }
 
-    /// <summary>Takes a value back, when a later one replaces it.</summary>
-    public void Clear(int index)
-    {
-        values[index + 1] = 0;
-        if (big is not null)
-        {
-            big[index + 1] = BigInteger.Zero;
-        }
-    }
-
-    public ExactSums Summed()
+    public void Summed()
     {
         for (var i = 1; i < values.Length; i++)
         {
@@ -57,7 +45,6 @@ internal sealed class ExactSums
         }
 
         summed = true;
-        return this;
     }
 
     public BigInteger Between(int start, int end)

@@ -111,7 +111,7 @@ public sealed class Figure
         return count;
     }
 
-    private List<AdministrativeUnit> Of(UnitStatus status)
+    private System.Collections.ObjectModel.ReadOnlyCollection<AdministrativeUnit> Of(UnitStatus status)
     {
         var units = new List<AdministrativeUnit>();
         for (var i = start; i < end; i++)
@@ -122,6 +122,6 @@ public sealed class Figure
             }
         }
 
-        return units;
+        return units.AsReadOnly();
     }
 }

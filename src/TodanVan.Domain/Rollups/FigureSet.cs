@@ -51,7 +51,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     public int Count => places.Length * totals.Length;
 
     /// <summary>The units whose figures the request lists, in the order of the figures.</summary>
-    public IReadOnlyList<AdministrativeUnit> Units => Array.ConvertAll(places, place => snapshot!.Units[place]);
+    public IReadOnlyList<AdministrativeUnit> Units => Array.AsReadOnly(Array.ConvertAll(places, place => snapshot!.Units[place]));
 
     /// <summary>The figure of a unit; of any level, whether the request lists it or not.</summary>
     /// <param name="unit">The unit.</param>

@@ -21,7 +21,9 @@ internal static class FigureText
         switch (display.Form)
         {
             case DisplayForm.Coverage:
-                return VietnameseNumber.FormatCoverage(figure.Numerator!.Value, figure.Denominator!.Value);
+                return figure.Qualifier == Qualifier.Exact
+                    ? VietnameseNumber.FormatCoverage(figure.Numerator!.Value, figure.Denominator!.Value)
+                    : QualifiedCoverage(figure);
             case DisplayForm.Rounded:
                 // «hơn» may be rounded down and «gần» up, never the other way: the text must stay true.
                 var rounded = new Quantity(value, UnitOfMeasure.One, figure.Qualifier).Round(display.Rounding!);
@@ -34,6 +36,14 @@ internal static class FigureText
                     ? VietnameseNumber.FormatQuantity(new Quantity(value, figure.Indicator.Unit, figure.Qualifier))
                     : Qualified(figure.Qualifier, value.ToString());
         }
+    }
+
+    private static string QualifiedCoverage(Figure figure)
+    {
+        // «hơn» is said of the percentage: whether the numerator or the denominator brought it in, the fraction alone does not tell.
+        var percent = new Quantity(figure.Value!.Value * 100, UnitOfMeasure.Percent, figure.Qualifier);
+        var text = VietnameseNumber.FormatQuantity(percent, figure.Indicator.Display.Rounding!, trimTrailingZeros: true);
+        return $"{VietnameseNumber.FormatNumber(figure.Numerator!.Value)}/{VietnameseNumber.FormatNumber(figure.Denominator!.Value)} (đạt {text})";
     }
 
     private static string Qualified(Qualifier qualifier, string text) =>

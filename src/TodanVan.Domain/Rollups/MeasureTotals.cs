@@ -10,8 +10,8 @@ namespace TodanVan.Domain.Rollups;
 /// <summary>The totals of a measure: what each reporting unit has, and the sums of any range of them.</summary>
 internal sealed class MeasureTotals : Totals
 {
-    private readonly ExactSums sums;
-    private readonly Qualifier[]? qualifiers;
+    private readonly CellSums sums;
+    private readonly Dictionary<int, List<ReportingPeriod>> notApplicable;
 
     private MeasureTotals(ReportingUnits units, Work work)
         : base(work.Measure, units, new StatusCounts(work.Statuses))
@@ -19,7 +19,7 @@ internal sealed class MeasureTotals : Totals
         Measure = work.Measure;
         OwedDays = work.OwedDays;
         sums = work.Sums.Summed();
-        qualifiers = work.Qualifiers;
+        notApplicable = work.NotApplicable;
     }
 
     public MeasureDefinition Measure { get; }
@@ -69,19 +69,10 @@ internal sealed class MeasureTotals : Totals
 
     public Rational Total(int start, int end) => Rational.FromScaled(sums.Between(start, end), Measure.Scale);
 
-    public Qualifier QualifierOf(int start, int end)
-    {
-        var result = Qualifier.Exact;
-        for (var i = start; qualifiers is not null && i < end; i++)
-        {
-            result = Domain.Qualifiers.Add(result, qualifiers[i]);
-        }
+    public Qualifier QualifierOf(int start, int end) => sums.QualifierOf(start, end);
 
-        return result;
-    }
-
-    /// <summary>Whether a unit has a number here.</summary>
-    public bool HasValue(int unit) => Counts.Statuses[unit] >= UnitStatus.Partial;
+    /// <summary>The periods for which a unit has said that a flow does not apply to it.</summary>
+    public IReadOnlyList<ReportingPeriod> NotApplicablePeriods(int unit) => notApplicable.TryGetValue(unit, out var periods) ? periods : [];
 
     /// <summary>The state of one computation, unit by unit.</summary>
     private sealed class Work(MeasureDefinition measure, ReportingUnits units, RollupInput input, ReportingPeriod period)
@@ -94,9 +85,9 @@ internal sealed class MeasureTotals : Totals
 
         public UnitStatus[] Statuses { get; } = new UnitStatus[units.Count];
 
-        public ExactSums Sums { get; } = new(units.Count);
+        public CellSums Sums { get; } = new(units.Count);
 
-        public Qualifier[]? Qualifiers { get; private set; }
+        public Dictionary<int, List<ReportingPeriod>> NotApplicable { get; } = [];
 
         private IEnumerable<ObservationColumn> Columns => input.Observations.Columns.Where(column => column.Measure.Code == measure.Code);
 
@@ -107,7 +98,7 @@ internal sealed class MeasureTotals : Totals
                 if (units.InForce[i])
                 {
                     Statuses[i] = UnitStatus.Reported;
-                    Sums.Add(i, 1);
+                    Sums.Add(i, BigInteger.One, Qualifier.Exact);
                 }
             }
         }
@@ -144,7 +135,7 @@ internal sealed class MeasureTotals : Totals
                                 covered[i] += units.DaysOwed(i, days);
                                 break;
                             case ObservationState.NotApplicable:
-                                OwedDays[i] -= units.DaysOwed(i, days);
+                                LeaveOut(i, days);
                                 break;
                             case ObservationState.Withheld:
                                 withheld[i] = true;
@@ -187,11 +178,14 @@ internal sealed class MeasureTotals : Totals
 
             for (var i = 0; i < units.Count; i++)
             {
-                Settle(i, latest[i].Column, latest[i].Slot);
+                if (units.InForce[i])
+                {
+                    Settle(i, latest[i].Column, latest[i].Slot);
+                }
             }
         }
 
-        /// <summary>Neither flow nor stock: exactly the asked days (E1).</summary>
+        /// <summary>Neither flow nor stock: exactly the asked days (E1). It speaks of the period, so that units that ended inside owe it too.</summary>
         public void TakeExact()
         {
             for (var i = 0; i < units.Count; i++)
@@ -211,11 +205,6 @@ internal sealed class MeasureTotals : Totals
 
         private void Settle(int unit, ObservationColumn? column, int slot)
         {
-            if (!units.InForce[unit])
-            {
-                return;
-            }
-
             Statuses[unit] = column?.StateAt(ordinals[unit], slot) switch
             {
                 ObservationState.Value => UnitStatus.Reported,
@@ -232,22 +221,30 @@ internal sealed class MeasureTotals : Totals
         private void Take(ObservationColumn column, int unit, int slot)
         {
             column.TryGetMantissa(ordinals[unit], slot, out var mantissa);
-            Sums.Add(unit, mantissa);
-            if (column.QualifierAt(ordinals[unit], slot) is var qualifier and not Qualifier.Exact)
-            {
-                Qualifiers ??= new Qualifier[units.Count];
-                Qualifiers[unit] = Domain.Qualifiers.Add(Qualifiers[unit], qualifier);
-            }
+            Sums.Add(unit, mantissa, column.QualifierAt(ordinals[unit], slot));
         }
 
+        private void LeaveOut(int unit, ReportingPeriod days)
+        {
+            OwedDays[unit] -= units.DaysOwed(unit, days);
+            if (!NotApplicable.TryGetValue(unit, out var periods))
+            {
+                NotApplicable.Add(unit, periods = []);
+            }
+
+            periods.Add(days);
+        }
+
+        // Of all units, because one that owes nothing of the asked period may reach into it too.
         private void ReportStraddling(ObservationColumn column, int slot, ReportingPeriod days, List<Finding> findings)
         {
-            for (var i = 0; period.Overlaps(days) && i < ordinals.Length; i++)
+            var reporters = input.Observations.Units;
+            for (var i = 0; period.Overlaps(days) && i < reporters.Count; i++)
             {
-                if (ordinals[i] >= 0 && column.StateAt(ordinals[i], slot) is not null)
+                if (column.StateAt(i, slot) is not null && input.Register.TryGet(reporters[i], out var unit))
                 {
                     var calendar = input.Catalogue.Calendar;
-                    var code = units.Units[i].History.Last(version => days.Overlaps(version.Validity)).Code.Value;
+                    var code = (unit.History.LastOrDefault(version => days.Overlaps(version.Validity)) ?? unit.History[^1]).Code.Value;
                     findings.Add(FindingCatalogue.StraddlingFlow.About(
                         null,
                         new FindingSubject { Unit = code, Indicator = measure.Code.Value, Period = calendar.Format(days) },

@@ -1,5 +1,8 @@
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
+using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Rollups;
 
@@ -8,22 +11,23 @@ internal sealed class RatioTotals : Totals
 {
     private readonly MeasureTotals numerator;
     private readonly MeasureTotals denominator;
-    private readonly ExactSums? matchedNumerators;
-    private readonly ExactSums? matchedDenominators;
+    private readonly CellSums? matchedNumerators;
+    private readonly CellSums? matchedDenominators;
 
     private RatioTotals(
         DerivedDefinition definition,
         MeasureTotals numerator,
         MeasureTotals denominator,
-        StatusCounts counts,
-        ExactSums? matchedNumerators,
-        ExactSums? matchedDenominators)
-        : base(definition, numerator.Units, counts)
+        ReportingUnits units,
+        UnitStatus[] statuses,
+        CellSums? matchedNumerators,
+        CellSums? matchedDenominators)
+        : base(definition, units, new StatusCounts(statuses))
     {
         this.numerator = numerator;
         this.denominator = denominator;
-        this.matchedNumerators = matchedNumerators;
-        this.matchedDenominators = matchedDenominators;
+        this.matchedNumerators = matchedNumerators?.Summed();
+        this.matchedDenominators = matchedDenominators?.Summed();
     }
 
     public static RatioTotals Compute(
@@ -31,11 +35,11 @@ internal sealed class RatioTotals : Totals
     {
         if (definition.InputsAreIndependent)
         {
-            return new RatioTotals(definition, numerator, denominator, IndependentCounts(numerator, denominator), null, null);
+            return Independent(definition, numerator, denominator);
         }
 
         var count = numerator.Units.Count;
-        var (above, below) = (new ExactSums(count), new ExactSums(count));
+        var (above, below) = (new CellSums(count), new CellSums(count));
         var statuses = new UnitStatus[count];
         if (numerator.Measure is { Time: TimeAggregation.Sum } && denominator.Measure is { Time: TimeAggregation.Sum })
         {
@@ -46,7 +50,7 @@ internal sealed class RatioTotals : Totals
             MatchUnits(numerator, denominator, above, below, statuses);
         }
 
-        return new RatioTotals(definition, numerator, denominator, new StatusCounts(statuses), above.Summed(), below.Summed());
+        return new RatioTotals(definition, numerator, denominator, numerator.Units, statuses, above, below);
     }
 
     public override FigureNumber At(int place)
@@ -66,20 +70,24 @@ internal sealed class RatioTotals : Totals
             ? Divide(
                 Rational.FromScaled(matchedNumerators.Between(start, end), numerator.Measure.Scale),
                 Rational.FromScaled(matchedDenominators!.Between(start, end), denominator.Measure.Scale),
-                numerator.QualifierOf(start, end),
-                denominator.QualifierOf(start, end))
+                matchedNumerators.QualifierOf(start, end),
+                matchedDenominators.QualifierOf(start, end))
             : new FigureNumber(state, Rational.Zero, Qualifier.Exact);
     }
 
-    /// <summary>Whether the matched sums of a place differ from the inputs' own figures, and what those are.</summary>
+    /// <summary>Whether both inputs have a figure at a place and the matched sums are not those; and what the figures are.</summary>
     public bool DiffersFromInputs(int place, out Rational totalNumerator, out Rational totalDenominator)
     {
+        var (above, below) = (numerator.At(place), denominator.At(place));
+        (totalNumerator, totalDenominator) = (above.Value, below.Value);
+        if (matchedNumerators is null || above.State != FigureState.Value || below.State != FigureState.Value)
+        {
+            return false;
+        }
+
         var (start, end) = Units.Under(place);
-        totalNumerator = numerator.Total(start, end);
-        totalDenominator = denominator.Total(start, end);
-        return matchedNumerators is not null
-            && (matchedNumerators.Between(start, end) != numerator.Mantissa(start, end)
-                || matchedDenominators!.Between(start, end) != denominator.Mantissa(start, end));
+        return matchedNumerators.Between(start, end) != numerator.Mantissa(start, end)
+            || matchedDenominators!.Between(start, end) != denominator.Mantissa(start, end);
     }
 
     private static FigureState Worst(FigureState above, FigureState below) =>
@@ -101,22 +109,21 @@ internal sealed class RatioTotals : Totals
     private static bool IsPositive(Rational value, MeasureDefinition measure) => value.Sign > 0 && measure.Minimum is { Sign: >= 0 };
 
     private static void MatchUnits(
-        MeasureTotals numerator, MeasureTotals denominator, ExactSums above, ExactSums below, UnitStatus[] statuses)
+        MeasureTotals numerator, MeasureTotals denominator, CellSums above, CellSums below, UnitStatus[] statuses)
     {
         for (var i = 0; i < statuses.Length; i++)
         {
-            statuses[i] = Joint(numerator, denominator, i);
+            statuses[i] = Weaker(numerator.Counts.Statuses[i], denominator.Counts.Statuses[i]);
             if (statuses[i] >= UnitStatus.Partial)
             {
-                above.Add(i, numerator.Mantissa(i, i + 1));
-                below.Add(i, denominator.Mantissa(i, i + 1));
+                above.Add(i, numerator.Mantissa(i, i + 1), numerator.QualifierOf(i, i + 1));
+                below.Add(i, denominator.Mantissa(i, i + 1), denominator.QualifierOf(i, i + 1));
             }
         }
     }
 
-    /// <summary>What a unit is to the ratio, from what it is to both inputs: as far as the weaker of them.</summary>
-    private static UnitStatus Joint(MeasureTotals numerator, MeasureTotals denominator, int unit) =>
-        (UnitStatus)Math.Min((byte)numerator.Counts.Statuses[unit], (byte)denominator.Counts.Statuses[unit]);
+    /// <summary>What a unit is to a matched ratio, from what it is to both inputs: as far as the weaker of them.</summary>
+    private static UnitStatus Weaker(UnitStatus left, UnitStatus right) => (UnitStatus)Math.Min((byte)left, (byte)right);
 
     /// <summary>Two flows: the cells of a unit match period by period.</summary>
     private static void MatchFlows(
@@ -124,8 +131,8 @@ internal sealed class RatioTotals : Totals
         MeasureTotals denominator,
         ObservationSet observations,
         ReportingPeriod period,
-        ExactSums above,
-        ExactSums below,
+        CellSums above,
+        CellSums below,
         UnitStatus[] statuses)
     {
         var units = numerator.Units;
@@ -150,8 +157,8 @@ internal sealed class RatioTotals : Totals
                         && column.TryGetMantissa(ordinals[i], slot, out var top)
                         && other.TryGetMantissa(ordinals[i], otherSlot, out var bottom))
                     {
-                        above.Add(i, top);
-                        below.Add(i, bottom);
+                        above.Add(i, top, column.QualifierAt(ordinals[i], slot));
+                        below.Add(i, bottom, other.QualifierAt(ordinals[i], otherSlot));
                         matched[i] = true;
                         covered[i] += units.DaysOwed(i, days);
                     }
@@ -161,29 +168,62 @@ internal sealed class RatioTotals : Totals
 
         for (var i = 0; i < statuses.Length; i++)
         {
-            var joint = Joint(numerator, denominator, i);
-            var owed = Math.Min(numerator.OwedDays[i], denominator.OwedDays[i]);
-            statuses[i] = joint == UnitStatus.Reported && matched[i] && covered[i] >= owed ? UnitStatus.Reported
+            var owed = JointlyOwedDays(numerator, denominator, i);
+            var joint = Weaker(numerator.Counts.Statuses[i], denominator.Counts.Statuses[i]);
+            statuses[i] = owed == 0 ? UnitStatus.NotApplicable
+                : matched[i] && covered[i] >= owed ? UnitStatus.Reported
                 : matched[i] ? UnitStatus.Partial
                 : joint >= UnitStatus.Partial ? UnitStatus.Silent
                 : joint;
         }
     }
 
-    /// <summary>Independent inputs: a unit has reported when it has reported to whatever input expects it.</summary>
-    private static StatusCounts IndependentCounts(MeasureTotals numerator, MeasureTotals denominator)
+    /// <summary>The days that a unit owes to both inputs: what does not apply to either is not owed.</summary>
+    private static int JointlyOwedDays(MeasureTotals numerator, MeasureTotals denominator, int unit)
     {
-        if (numerator.Units != denominator.Units)
+        // Of days that apply to neither, both have been taken off: they are given back once.
+        var owed = numerator.OwedDays[unit] + denominator.OwedDays[unit] - numerator.Units.OwedDays[unit];
+        foreach (var left in numerator.NotApplicablePeriods(unit))
         {
-            return numerator.Counts;
+            foreach (var right in denominator.NotApplicablePeriods(unit))
+            {
+                if (left.Overlaps(right))
+                {
+                    var both = new ReportingPeriod(LocalDate.Max(left.FirstDay, right.FirstDay), LocalDate.Min(left.LastDay, right.LastDay));
+                    owed += numerator.Units.DaysOwed(unit, both);
+                }
+            }
         }
 
-        var statuses = new UnitStatus[numerator.Units.Count];
+        return owed;
+    }
+
+    /// <summary>Two figures of their own: expected is who owes either of them, and has reported when it has to each that it owes.</summary>
+    private static RatioTotals Independent(DerivedDefinition definition, MeasureTotals numerator, MeasureTotals denominator)
+    {
+        var units = numerator.Units.And(denominator.Units);
+        var (above, below) = (StatusesById(numerator), StatusesById(denominator));
+        var statuses = new UnitStatus[units.Count];
         for (var i = 0; i < statuses.Length; i++)
         {
-            statuses[i] = Joint(numerator, denominator, i);
+            var left = above.GetValueOrDefault(units.Units[i].Id);
+            var right = below.GetValueOrDefault(units.Units[i].Id);
+            statuses[i] = left <= UnitStatus.NotApplicable ? right
+                : right <= UnitStatus.NotApplicable ? left
+                : Weaker(left, right);
         }
 
-        return new StatusCounts(statuses);
+        return new RatioTotals(definition, numerator, denominator, units, statuses, null, null);
+    }
+
+    private static Dictionary<UnitId, UnitStatus> StatusesById(MeasureTotals totals)
+    {
+        var statuses = new Dictionary<UnitId, UnitStatus>(totals.Units.Count);
+        for (var i = 0; i < totals.Units.Count; i++)
+        {
+            statuses.Add(totals.Units.Units[i].Id, totals.Counts.Statuses[i]);
+        }
+
+        return statuses;
     }
 }

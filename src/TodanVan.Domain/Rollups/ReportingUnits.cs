@@ -11,17 +11,30 @@ namespace TodanVan.Domain.Rollups;
 internal sealed class ReportingUnits
 {
     private readonly int[] firstAtOrAfter;
+    private readonly ReportingPeriod period;
     private readonly int periodDays;
 
-    private ReportingUnits(AdministrativeUnit[] units, int[] anchors, bool[] inForce, int[] owedDays, int[] firstAtOrAfter, UnitSnapshot snapshot, int periodDays)
+    private ReportingUnits(List<(int Anchor, AdministrativeUnit Unit)> found, UnitSnapshot snapshot, ReportingPeriod period)
     {
-        Units = units;
-        Anchors = anchors;
-        InForce = inForce;
-        OwedDays = owedDays;
+        found.Sort((left, right) => left.Anchor.CompareTo(right.Anchor) is var byPlace and not 0 ? byPlace : left.Unit.Id.CompareTo(right.Unit.Id));
+        Units = [.. found.Select(item => item.Unit)];
+        Anchors = [.. found.Select(item => item.Anchor)];
+        InForce = [.. found.Select(item => snapshot.IndexOf(item.Unit.Id) >= 0)];
+        OwedDays = [.. found.Select(item => DaysInForce(item.Unit, period))];
         Snapshot = snapshot;
-        this.firstAtOrAfter = firstAtOrAfter;
-        this.periodDays = periodDays;
+        this.period = period;
+        periodDays = period.Days;
+        firstAtOrAfter = new int[snapshot.Count + 1];
+        var next = 0;
+        for (var place = 0; place < firstAtOrAfter.Length; place++)
+        {
+            while (next < found.Count && found[next].Anchor < place)
+            {
+                next++;
+            }
+
+            firstAtOrAfter[place] = next;
+        }
     }
 
     public AdministrativeUnit[] Units { get; }
@@ -41,7 +54,7 @@ internal sealed class ReportingUnits
 
     public static ReportingUnits Of(UnitRegister register, UnitSnapshot snapshot, UnitLevel level, ReportingPeriod period)
     {
-        var found = new List<(int Anchor, bool InForce, AdministrativeUnit Unit)>();
+        var found = new List<(int Anchor, AdministrativeUnit Unit)>();
         foreach (var unit in register.Units)
         {
             if (unit.Level != level || !unit.InForceDuring(period))
@@ -50,31 +63,15 @@ internal sealed class ReportingUnits
             }
 
             var place = snapshot.IndexOf(unit.Id);
-            found.Add((place >= 0 ? place : AncestorPlace(unit, register, snapshot, period), place >= 0, unit));
+            found.Add((place >= 0 ? place : AncestorPlace(unit, register, snapshot, period), unit));
         }
 
-        found.Sort((left, right) => left.Anchor.CompareTo(right.Anchor) is var byPlace and not 0 ? byPlace : left.Unit.Id.CompareTo(right.Unit.Id));
-        var first = new int[snapshot.Count + 1];
-        var next = 0;
-        for (var place = 0; place < first.Length; place++)
-        {
-            while (next < found.Count && found[next].Anchor < place)
-            {
-                next++;
-            }
-
-            first[place] = next;
-        }
-
-        return new ReportingUnits(
-            [.. found.Select(item => item.Unit)],
-            [.. found.Select(item => item.Anchor)],
-            [.. found.Select(item => item.InForce)],
-            [.. found.Select(item => DaysInForce(item.Unit, period))],
-            first,
-            snapshot,
-            period.Days);
+        return new ReportingUnits(found, snapshot, period);
     }
+
+    /// <summary>The units of two levels together; of one level, the same ones.</summary>
+    public ReportingUnits And(ReportingUnits other) =>
+        other == this ? this : new ReportingUnits([.. Anchors.Zip(Units), .. other.Anchors.Zip(other.Units)], Snapshot, period);
 
     /// <summary>The reporting units under a place of the tree.</summary>
     public (int Start, int End) Under(int place) => (firstAtOrAfter[place], firstAtOrAfter[Snapshot.EndOf(place)]);
@@ -82,14 +79,23 @@ internal sealed class ReportingUnits
     /// <summary>How many of some days inside the period a unit was in force.</summary>
     public int DaysOwed(int unit, ReportingPeriod days) => OwedDays[unit] == periodDays ? days.Days : DaysInForce(Units[unit], days);
 
+    /// <summary>The place of the file's root, under which units of unknown parent stand.</summary>
+    public static int RootPlace(UnitRegister register, UnitSnapshot snapshot) =>
+        register.FileRoot is { } root && snapshot.IndexOf(root) is var place and >= 0 ? place : 0;
+
     private static int DaysInForce(AdministrativeUnit unit, ReportingPeriod period)
     {
         var days = 0;
         foreach (var version in unit.History)
         {
+            if (!period.Overlaps(version.Validity))
+            {
+                continue;
+            }
+
             var from = version.Validity.Start is { } start ? LocalDate.Max(start, period.FirstDay) : period.FirstDay;
             var to = version.Validity.End is { } end ? LocalDate.Min(end.PlusDays(-1), period.LastDay) : period.LastDay;
-            days += Math.Max(0, Rollup.DayNumber(to) - Rollup.DayNumber(from) + 1);
+            days += Period.DaysBetween(from, to) + 1;
         }
 
         return days;
@@ -100,10 +106,9 @@ internal sealed class ReportingUnits
         var current = unit;
         while (true)
         {
-            var last = current.History.Last(version => version.Validity.Start is not { } start || start <= period.LastDay);
-            if (last.Parent is not { } parent || !register.TryGet(parent, out var above))
+            if (current.LastUntil(period.LastDay)?.Parent is not { } parent || !register.TryGet(parent, out var above))
             {
-                return register.FileRoot is { } root && snapshot.IndexOf(root) is var top and >= 0 ? top : 0;
+                return RootPlace(register, snapshot);
             }
 
             if (snapshot.IndexOf(above.Id) is var place and >= 0)

@@ -1,7 +1,5 @@
 using Ardalis.GuardClauses;
 
-using NodaTime;
-
 using TodanVan.Domain.Guards;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
@@ -69,8 +67,6 @@ public static class Rollup
             };
         }
 
-        return new FigureSet(input, request, snapshot, totals, Unplaced.Of(snapshot, findings), findings);
+        return new FigureSet(input, request, snapshot, totals, Unplaced.Of(input.Register, snapshot, period, findings), findings);
     }
-
-    internal static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
 }

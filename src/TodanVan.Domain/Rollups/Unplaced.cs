@@ -9,36 +9,42 @@ internal sealed class Unplaced
 
     private readonly UnitSnapshot snapshot;
     private readonly Dictionary<int, int[]> countsByRoot = [];
-    private readonly bool[] isWithin;
 
-    private Unplaced(UnitSnapshot snapshot, List<int> places)
+    private Unplaced(UnitSnapshot snapshot, List<(int Root, UnitLevel Level, string Code)> unplaced)
     {
         this.snapshot = snapshot;
-        isWithin = new bool[snapshot.Count];
-        foreach (var place in places)
+        foreach (var (root, level, _) in unplaced)
         {
-            isWithin.AsSpan(place, snapshot.EndOf(place) - place).Fill(true);
-            if (!countsByRoot.TryGetValue(snapshot.ParentOf(place), out var counts))
+            if (!countsByRoot.TryGetValue(root, out var counts))
             {
-                countsByRoot.Add(snapshot.ParentOf(place), counts = new int[LevelCount]);
+                countsByRoot.Add(root, counts = new int[LevelCount]);
             }
 
-            counts[(int)snapshot.Units[place].Level]++;
+            counts[(int)level]++;
         }
     }
 
-    public static Unplaced Of(UnitSnapshot snapshot, List<Finding> findings)
+    public static Unplaced Of(UnitRegister register, UnitSnapshot snapshot, ReportingPeriod period, List<Finding> findings)
     {
-        var places = new List<int>();
+        var unplaced = new List<(int Root, UnitLevel Level, string Code)>();
         for (var i = 1; i < snapshot.Count; i++)
         {
             if (!snapshot.VersionAt(i).IsPlaced)
             {
-                places.Add(i);
+                unplaced.Add((snapshot.ParentOf(i), snapshot.Units[i].Level, snapshot.VersionAt(i).Code.Value));
             }
         }
 
-        foreach (var group in places.GroupBy(snapshot.ParentOf))
+        // Those that ended inside the period owe what a flow asks of their days, and where they stood is not known either.
+        foreach (var unit in register.Units)
+        {
+            if (unit.InForceDuring(period) && snapshot.IndexOf(unit.Id) < 0 && unit.LastUntil(period.LastDay) is { IsPlaced: false } version)
+            {
+                unplaced.Add((ReportingUnits.RootPlace(register, snapshot), unit.Level, version.Code.Value));
+            }
+        }
+
+        foreach (var group in unplaced.GroupBy(item => item.Root))
         {
             var root = snapshot.VersionAt(group.Key).Code.Value;
             findings.Add(FindingCatalogue.UnplacedUnits.About(
@@ -46,19 +52,19 @@ internal sealed class Unplaced
                 new FindingSubject { Unit = root },
                 ("count", Import.CellReader.Invariant(group.Count())),
                 ("unit", root),
-                ("units", string.Join(", ", group.Select(place => snapshot.VersionAt(place).Code.Value)))));
+                ("units", string.Join(", ", group.Select(item => item.Code)))));
         }
 
-        return new Unplaced(snapshot, places);
+        return new Unplaced(snapshot, unplaced);
     }
 
-    /// <summary>How many unplaced units might belong under a unit: those under the same root, of a lower level, that are not its own.</summary>
+    /// <summary>How many unplaced units might belong under a unit: those under the same root, of a lower level.</summary>
     public int Concerning(int place)
     {
         var count = 0;
         foreach (var (root, counts) in countsByRoot)
         {
-            if (place > root && place < snapshot.EndOf(root) && !isWithin[place])
+            if (place > root && place < snapshot.EndOf(root))
             {
                 count += counts.Skip((int)snapshot.Units[place].Level + 1).Sum();
             }

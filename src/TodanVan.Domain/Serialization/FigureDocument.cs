@@ -101,7 +101,7 @@ public static class FigureDocument
         foreach (var unit in units)
         {
             // A unit that has ended is named by the last code it bore.
-            json.WriteStringValue((unit.On(figures.Request.Period.ClosingDay) ?? unit.History[^1]).Code.Value);
+            json.WriteStringValue((unit.LastUntil(figures.Request.Period.ClosingDay) ?? unit.History[0]).Code.Value);
         }
 
         json.WriteEndArray();

@@ -26,10 +26,10 @@ public sealed class Team
         Decision = decision;
         Decided = decided;
         Issuer = issuer;
-        Documents = documents;
+        Documents = [.. documents];
         Term = term;
         PostsAreComplete = postsAreComplete;
-        Members = members;
+        Members = [.. members];
     }
 
     /// <summary>The village.</summary>

@@ -61,21 +61,17 @@ internal static class TeamCells
     /// <summary>
     /// Remembers every village that a row set aside may be about, so that none of them is counted as if the row did not exist.
     /// </summary>
-    public static void Remember(in InputRow row, TableColumn column, UnitRegister register, HashSet<UnitId> unclear)
+    /// <returns>Whether any village can be told.</returns>
+    public static bool Remember(in InputRow row, TableColumn column, UnitRegister register, HashSet<UnitId> unclear)
     {
         if (!Utf8.IsValid(row[column]) || CellReader.Text(row, column) is not { } text)
         {
-            return;
+            return false;
         }
 
-        if (UnitId.TryParse(text, out var id) && register.TryGet(id, out var named))
-        {
-            unclear.Add(named.Id);
-        }
-        else
-        {
-            unclear.UnionWith(register.Find(text).Select(unit => unit.Id));
-        }
+        var candidates = UnitId.TryParse(text, out var id) && register.TryGet(id, out var named) ? [named] : register.Find(text);
+        unclear.UnionWith(candidates.Select(unit => unit.Id));
+        return candidates.Count > 0;
     }
 
     /// <summary>A yes-or-no cell; blank is no.</summary>

@@ -129,7 +129,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         }
 
         var seatedTeams = roster.Teams.Select(team => kept.TryGetValue(team, out var members) ? team.WithMembers(Sorted(members)) : team);
-        return journal.Finish(new TeamRoster([.. seatedTeams], roster.IsClosed, true, roster.UnclearTeams, unclear));
+        return journal.Finish(new TeamRoster([.. seatedTeams], roster.IsClosed, true, roster.HasLostRows, roster.UnclearTeams, unclear));
     }
 
     private static TeamMember[] Sorted(List<Seat> members) => [.. members

@@ -16,11 +16,13 @@ namespace TodanVan.Domain.Teams;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class TeamRoster
 {
-    internal TeamRoster(Team[] teams, bool isClosed, bool hasMembers, HashSet<UnitId> unclearTeams, HashSet<UnitId> unclearMembers)
+    internal TeamRoster(
+        Team[] teams, bool isClosed, bool hasMembers, bool hasLostRows, HashSet<UnitId> unclearTeams, HashSet<UnitId> unclearMembers)
     {
         Teams = Array.AsReadOnly(teams);
         IsClosed = isClosed;
         HasMembers = hasMembers;
+        HasLostRows = hasLostRows;
         UnclearTeams = unclearTeams;
         UnclearMembers = unclearMembers;
     }
@@ -33,6 +35,9 @@ public sealed class TeamRoster
 
     /// <summary>Whether the members are listed; otherwise their number is missing.</summary>
     public bool HasMembers { get; }
+
+    /// <summary>Whether a team row was set aside of which not even the village is known: then no village is known to have no team.</summary>
+    internal bool HasLostRows { get; }
 
     /// <summary>Villages of which a team row was set aside.</summary>
     internal HashSet<UnitId> UnclearTeams { get; }
@@ -67,7 +72,7 @@ public sealed class TeamRoster
                 seats += team.Members.Count(member => member.Tenure.Contains(on));
             }
 
-            if (teams == 0 && !IsClosed)
+            if (teams == 0 && (!IsClosed || HasLostRows))
             {
                 continue;
             }

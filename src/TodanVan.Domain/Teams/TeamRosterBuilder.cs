@@ -18,6 +18,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
     private readonly List<(int Ordinal, AdministrativeUnit Unit, Team? Team, string Code)> rows = [];
     private readonly HashSet<UnitId> unclear = [];
 
+    private bool hasLostRows;
+
     /// <summary>Begins a roster.</summary>
     /// <param name="register">The units.</param>
     /// <exception cref="ArgumentNullException">The register is null.</exception>
@@ -35,7 +37,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         var ordinal = journal.Enter(row);
         if (!CellReader.Check(row, ordinal, journal))
         {
-            TeamCells.Remember(row, TeamTable.Unit, register, unclear);
+            hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);
             return;
         }
 
@@ -48,7 +50,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         // A team without a date is there on every day, so its village's code must denote one unit on every day.
         if (!TeamCells.TryReadVillage(row, ordinal, journal, register, TeamTable.Unit, new Validity(decided, null), out var unit))
         {
-            TeamCells.Remember(row, TeamTable.Unit, register, unclear);
+            hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);
             return;
         }
 
@@ -68,7 +70,11 @@ public sealed class TeamRosterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
-    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason)
+    {
+        journal.Reject(raw, Guard.Against.Null(reason));
+        hasLostRows = true;
+    }
 
     /// <inheritdoc/>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
@@ -131,7 +137,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         }
 
         teams.Sort((left, right) => left.Unit.CompareTo(right.Unit) is var byUnit and not 0 ? byUnit : left.Code.CompareTo(right.Code));
-        return journal.Finish(new TeamRoster([.. teams], isClosed, false, unclear, []));
+        return journal.Finish(new TeamRoster([.. teams], isClosed, false, hasLostRows, unclear, []));
     }
 
     private static string CodeOf(AdministrativeUnit unit) => unit.History[^1].Code.Value;

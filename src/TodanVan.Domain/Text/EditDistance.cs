@@ -3,6 +3,8 @@ namespace TodanVan.Domain;
 /// <summary>How many letters must be put in, left out or replaced to make one text of another (Levenshtein).</summary>
 internal static class EditDistance
 {
+    private const int StackLength = 128;
+
     /// <summary>Gives the distance if it is at most <paramref name="limit"/>, and <c>limit + 1</c> if it is more.</summary>
     /// <remarks>Time is in the order of length times limit, memory of one row: hostile texts stay cheap.</remarks>
     public static int Bounded(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
@@ -21,7 +23,7 @@ internal static class EditDistance
         }
 
         // row[j] is the distance of the letters of right so far to the first j of left; off the diagonal band it is more than the limit.
-        var row = new int[left.Length + 1];
+        Span<int> row = left.Length < StackLength ? stackalloc int[left.Length + 1] : new int[left.Length + 1];
         for (var j = 0; j < row.Length; j++)
         {
             row[j] = Math.Min(j, more);

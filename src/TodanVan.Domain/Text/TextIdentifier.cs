@@ -11,7 +11,7 @@ namespace TodanVan.Domain;
 /// <typeparam name="TSelf">The identifier's own type.</typeparam>
 /// <threadsafety>Immutable.</threadsafety>
 public abstract class TextIdentifier<TSelf> : IEquatable<TSelf>, IComparable<TSelf>, IComparable, IScalarText
-    where TSelf : TextIdentifier<TSelf>, ISpanParsable<TSelf>
+    where TSelf : TextIdentifier<TSelf>, IParsable<TSelf>
 {
     private protected TextIdentifier(string value)
     {

@@ -59,6 +59,10 @@ public sealed class AdministrativeUnit : IEquatable<AdministrativeUnit>
         return false;
     }
 
+    /// <summary>The version of a day, or else the last one before it; null when the unit began later.</summary>
+    internal UnitVersion? LastUntil(LocalDate date) =>
+        History.LastOrDefault(version => version.Validity.Start is not { } start || start <= date);
+
     /// <inheritdoc/>
     public bool Equals(AdministrativeUnit? other) => other is not null && Id == other.Id;
 

@@ -1,19 +1,28 @@
 namespace TodanVan.Domain.Units;
 
 /// <summary>Finds the code that a person may have meant. It is offered in a finding and never applied.</summary>
-internal static class NearCodes
+/// <remarks>Made ready once, because a file may hold thousands of codes that nobody knows.</remarks>
+/// <threadsafety>Immutable.</threadsafety>
+internal sealed class NearCodes
 {
-    /// <summary>The one code of which the leading zeros were lost, as a spreadsheet does it; else the one that reads nearly so.</summary>
-    public static string? Nearest(string typed, IEnumerable<string> codes)
+    private readonly ILookup<string, string> byDigits;
+    private readonly SuggestionIndex index;
+
+    public NearCodes(IEnumerable<string> codes)
     {
-        var all = codes as IReadOnlyCollection<string> ?? [.. codes];
+        var all = codes.ToList();
+        byDigits = all.ToLookup(code => code.TrimStart('0'), StringComparer.Ordinal);
+        index = new SuggestionIndex(all);
+    }
+
+    /// <summary>The one code of which the leading zeros were lost, as a spreadsheet does it; else the one that reads nearly so.</summary>
+    public string? Nearest(string typed)
+    {
         var digits = typed.TrimStart('0');
-        var longer = digits.Length == 0
-            ? []
-            : all.Where(code => code.Length > typed.Length && code.AsSpan().TrimStart('0').SequenceEqual(digits)).Take(2).ToList();
+        var longer = digits.Length == 0 ? [] : byDigits[digits].Where(code => code.Length > typed.Length).Take(2).ToList();
         return longer.Count switch
         {
-            0 => Suggestions.Nearest(typed, all),
+            0 => index.Nearest(typed),
             1 => longer[0],
             _ => null,
         };

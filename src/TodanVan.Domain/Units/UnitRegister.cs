@@ -19,6 +19,9 @@ public sealed class UnitRegister
     private readonly Dictionary<UnitId, AdministrativeUnit> byId;
     private readonly Dictionary<string, AdministrativeUnit[]> byCode;
 
+    // Wanted only when a code is unknown, but then perhaps for every row.
+    private readonly Lazy<NearCodes> codes;
+
     internal UnitRegister(AdministrativeUnit[] sortedById, UnitId? fileRoot, Validity coverage)
     {
         units = sortedById;
@@ -31,6 +34,7 @@ public sealed class UnitRegister
             .ThenBy(bearing => bearing.Unit.Id)
             .GroupBy(bearing => bearing.Code, bearing => bearing.Unit, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        codes = new Lazy<NearCodes>(() => new NearCodes(byCode.Keys));
     }
 
     /// <summary>All units that ever were, by id; the country among them.</summary>
@@ -101,7 +105,7 @@ public sealed class UnitRegister
                 return true;
             }
 
-            fault = FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe([named])));
+            fault = FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe([named], null)));
             return false;
         }
 
@@ -109,7 +113,7 @@ public sealed class UnitRegister
         if (ever.Count == 0)
         {
             fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, NearCodes.Nearest(codeOrId, byCode.Keys), ("unit", codeOrId));
+                where, subject, codes.Value.Nearest(codeOrId), ("unit", codeOrId));
             return false;
         }
 
@@ -122,13 +126,16 @@ public sealed class UnitRegister
         }
 
         fault = bearers.Length == 0
-            ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever)))
-            : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers)));
+            ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever, codeOrId)))
+            : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers, codeOrId)));
         return false;
     }
 
-    private static string Describe(IEnumerable<AdministrativeUnit> candidates) =>
-        string.Join("; ", candidates.Select(unit => $"{unit.Id} ({unit.History[^1].Name}, {Iso(unit.History[0].Validity.Start)}..{Iso(unit.History[^1].Validity.End)})"));
+    /// <summary>Who bore a code, or was in force at all, and on which days.</summary>
+    private static string Describe(IEnumerable<AdministrativeUnit> candidates, string? code) => string.Join("; ", candidates.SelectMany(
+        unit => unit.History
+            .Where(version => code is null || string.Equals(version.Code.Value, code, StringComparison.Ordinal))
+            .Select(version => $"{unit.Id} ({version.Name}, {Iso(version.Validity.Start)}..{Iso(version.Validity.End)})")));
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 }

@@ -159,8 +159,7 @@ public sealed partial class UnitRegisterBuilder
     {
         private readonly Dictionary<string, List<Bearing>> byId;
         private readonly Dictionary<string, List<Bearing>> byCode;
-        private readonly Dictionary<UnitLevel, List<string>> codesAbove = [];
-        private readonly Dictionary<(UnitLevel Level, string Parent), string?> nearest = [];
+        private readonly Dictionary<UnitLevel, NearCodes> codesAbove = [];
 
         public KnownUnits(List<DraftUnit> units)
         {
@@ -183,16 +182,11 @@ public sealed partial class UnitRegisterBuilder
         {
             if (!codesAbove.TryGetValue(level, out var codes))
             {
-                codes = [.. byCode.Where(pair => pair.Value.Exists(bearing => bearing.Unit.Level < level)).Select(pair => pair.Key)];
+                codes = new NearCodes(byCode.Where(pair => pair.Value.Exists(bearing => bearing.Unit.Level < level)).Select(pair => pair.Key));
                 codesAbove.Add(level, codes);
             }
 
-            if (!nearest.TryGetValue((level, parent), out var found))
-            {
-                nearest.Add((level, parent), found = NearCodes.Nearest(parent, codes));
-            }
-
-            return found;
+            return codes.Nearest(parent);
         }
     }
 }

@@ -34,6 +34,24 @@ public sealed class ArchitectureTests
     [MemberData(nameof(Projects))]
     public void PublicTypes_AreOneAFileClosedAndImmutable(string name) => Assert.Empty(PublicTypesRule.Check(Project(name)));
 
+    [Theory]
+    [InlineData("TodanVan.Domain")]
+    [InlineData("TodanVan.Domain.Files")]
+    public void PublicMembers_AreDocumented(string name) => Assert.Empty(DocumentationRule.Check(Project(name)));
+
+    [SkippableTheory]
+    [InlineData("TodanVan.Domain")]
+    [InlineData("TodanVan.Domain.Files")]
+    public void PublicApiFiles_AreTrue(string name)
+    {
+        var folder = Path.Combine(RepositoryFiles.Root, "src", name);
+        var lists = Array.ConvertAll(["Shipped", "Unshipped"], kind => File.ReadAllText(Path.Combine(folder, $"PublicAPI.{kind}.txt")));
+        Skip.If(lists.All(list => list.Trim().Split('\n').Length <= 1), "The lists of the public API are not filled yet.");
+        string[] settings = [".editorconfig", "Directory.Build.props", "src/Directory.Build.props", $"src/{name}/{name}.csproj"];
+
+        Assert.Empty(PublicApiRule.Check(Project(name), lists[0], lists[1], settings.Select(file => File.ReadAllText(Path.Combine(RepositoryFiles.Root, file)))));
+    }
+
     [Fact]
     public void Namespaces_FollowTheFolders() => Assert.Empty(NamespacesRule.Check(SourceProject.Domain));
 

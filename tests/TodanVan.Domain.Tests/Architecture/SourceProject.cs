@@ -11,7 +11,7 @@ internal sealed class SourceProject
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     private static readonly CSharpParseOptions ParseOptions =
-        new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER"]);
+        new(LanguageVersion.Latest, DocumentationMode.Parse, preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER"]);
 
     // What the tests run with: the framework, and every package that the projects use. Their own assemblies are compiled here.
     private static readonly Lazy<MetadataReference[]> Packages = new(() =>

@@ -93,6 +93,26 @@ public class ApportionmentLaws
             return result.HasTies == differ;
         });
 
+    // Where remainders are equal the larger share comes first, so this holds of equal remainders too.
+    [Property]
+    public Property ByLargestRemainder_SmallerWeight_NeverGetsMore() =>
+        Prop.ForAll(Cases.ToArbitrary(), c =>
+        {
+            var shares = Apportionment.ByLargestRemainder(c.Total, c.Weights).Shares;
+            var growing = c.Total.IsZero || (c.Total / Sum(c.Weights)).Sign > 0; // with a negative factor the order turns round
+            var sorted = Enumerable.Range(0, shares.Count).OrderBy(i => growing ? c.Weights[i] : -c.Weights[i]).ThenByDescending(i => i);
+            return sorted.Zip(sorted.Skip(1)).All(pair => shares[pair.First] <= shares[pair.Second]);
+        });
+
+    [Property]
+    public Property RoundToTotal_SmallerValue_NeverGetsMore() =>
+        Prop.ForAll(Values.ToArbitrary(), values =>
+        {
+            var shares = Apportionment.RoundToTotal(values, Sum(values).Floor()).Shares;
+            return Enumerable.Range(0, shares.Count).All(i =>
+                Enumerable.Range(0, shares.Count).All(j => values[i] >= values[j] || shares[i] <= shares[j]));
+        });
+
     [Property]
     public Property RoundToTotal_SumRoundedAnyWay_AddsUpFromFloorsAndCeilings() =>
         Prop.ForAll(Values.ToArbitrary(), Gen.Elements(Enum.GetValues<MidpointRounding>()).ToArbitrary(), (values, mode) =>

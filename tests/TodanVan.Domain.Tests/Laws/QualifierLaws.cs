@@ -68,6 +68,29 @@ public class QualifierLaws
         && Qualifiers.Negate(Qualifiers.Negate(a)) == a
         && Qualifiers.Negate(Qualifiers.Add(a, b)) == Qualifiers.Add(Qualifiers.Negate(a), Qualifiers.Negate(b));
 
+    // A qualifier that said less than it could would hold of every truth too; this finds one that is too weak.
+    [Property]
+    public Property Add_SameSide_IsKeptAndStrictIfEitherIs() =>
+        Prop.ForAll(Reports.ToArbitrary(), Reports.ToArbitrary(), (a, b) =>
+        {
+            var sum = (a.Reported + b.Reported).Qualifier;
+            var (x, y) = (a.Reported.Qualifier, b.Reported.Qualifier);
+            return (BoundsBelow(x) && BoundsBelow(y)) == BoundsBelow(sum)
+                && (BoundsAbove(x) && BoundsAbove(y)) == BoundsAbove(sum)
+                && IsStrict(sum) == (sum != Qualifier.About && (IsStrict(x) || IsStrict(y)));
+        });
+
+    [Property]
+    public Property Subtract_AnyQuantities_IsAddingTheNegated() =>
+        Prop.ForAll(Reports.ToArbitrary(), Reports.ToArbitrary(), (a, b) =>
+            a.Reported - b.Reported == a.Reported + -b.Reported && -(a.Reported - b.Reported) == b.Reported - a.Reported);
+
+    private static bool BoundsBelow(Qualifier qualifier) => qualifier is Qualifier.Exact or Qualifier.MoreThan or Qualifier.AtLeast;
+
+    private static bool BoundsAbove(Qualifier qualifier) => qualifier is Qualifier.Exact or Qualifier.LessThan or Qualifier.AtMost;
+
+    private static bool IsStrict(Qualifier qualifier) => qualifier is Qualifier.MoreThan or Qualifier.LessThan;
+
     private static Gen<(Quantity Reported, Rational Truth)> ReportsOf(Gen<Rational> values, Gen<Rational> distances) =>
         from value in values
         from qualifier in NumericGenerators.QualifierValues

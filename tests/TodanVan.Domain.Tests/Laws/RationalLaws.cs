@@ -76,6 +76,22 @@ public class RationalLaws
     }
 
     [Property]
+    public bool Order_AnyNumbers_IsTotal(Rational a, Rational b, Rational c) =>
+        a.CompareTo(a) == 0
+        && Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a))
+        && (!(a <= b && b <= c) || a <= c)
+        && (a == b) == (a.CompareTo(b) == 0)
+        && (a != b || a.GetHashCode() == b.GetHashCode());
+
+    [Property]
+    public bool Order_TimesTheSame_KeepsOrTurnsBySign(Rational a, Rational b, Rational c) =>
+        Math.Sign((a * c).CompareTo(b * c)) == c.Sign * Math.Sign(a.CompareTo(b));
+
+    [Property]
+    public bool Order_Reciprocals_TurnsWithinASign(Rational a, Rational b) =>
+        a.Sign * b.Sign <= 0 || (a < b) == (b.Reciprocal() < a.Reciprocal());
+
+    [Property]
     public bool Order_AddingTheSame_Keeps(Rational a, Rational b, Rational c) => (a < b) == (a + c < b + c);
 
     [Property]
@@ -110,6 +126,38 @@ public class RationalLaws
         var (low, high) = a < b ? (a, b) : (b, a);
         return low.Round(1, mode) <= high.Round(1, mode) && low.RoundToInteger(mode) <= high.RoundToInteger(mode);
     }
+
+    [Property]
+    public Property Round_LargerNumberAtAnyDigit_IsNotSmaller(Rational a, MidpointRounding mode) =>
+        Prop.ForAll(NumericGenerators.Rationals.ToArbitrary(), Gen.Choose(0, 25).ToArbitrary(), (b, digits) =>
+            Math.Sign(a.Round(digits, mode).CompareTo(b.Round(digits, mode))) * Math.Sign(a.CompareTo(b)) >= 0);
+
+    [Property]
+    public bool Round_NegatedNumber_IsNegatedTheOtherWay(Rational a, MidpointRounding mode)
+    {
+        var mirrored = mode switch
+        {
+            MidpointRounding.ToNegativeInfinity => MidpointRounding.ToPositiveInfinity,
+            MidpointRounding.ToPositiveInfinity => MidpointRounding.ToNegativeInfinity,
+            _ => mode,
+        };
+        return (-a).Round(2, mirrored) == -a.Round(2, mode) && (-a).RoundToInteger(mirrored) == -a.RoundToInteger(mode);
+    }
+
+    // Random numbers are seldom half way between two others; these are all.
+    [Property]
+    public Property Round_HalfWay_GoesToTheSideOfTheMode(BigInteger below) =>
+        Prop.ForAll(Gen.Choose(0, 25).ToArbitrary(), digits =>
+        {
+            var unit = Rational.FromScaled(1, digits);
+            var (low, half, high) = (below * unit, (below * unit) + (unit / 2), (below + 1) * unit);
+            var away = below.Sign < 0 ? low : high;
+            return half.Round(digits, MidpointRounding.AwayFromZero) == away
+                && half.Round(digits, MidpointRounding.ToZero) == (below.Sign < 0 ? high : low)
+                && half.Round(digits, MidpointRounding.ToEven) == (below.IsEven ? low : high)
+                && half.Round(digits, MidpointRounding.ToNegativeInfinity) == low
+                && half.Round(digits, MidpointRounding.ToPositiveInfinity) == high;
+        });
 
     [Property]
     public bool Text_AnyNumber_ReadsBack(Rational a) =>

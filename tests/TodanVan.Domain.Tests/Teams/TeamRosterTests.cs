@@ -401,5 +401,5 @@ public sealed class TeamRosterTests
             ? int.Parse(Number(one), System.Globalization.CultureInfo.InvariantCulture)
             : null;
 
-    private static string Number(Observations.Observation observation) => $"{observation.Value}";
+    private static string Number(Domain.Observations.Observation observation) => $"{observation.Value}";
 }
