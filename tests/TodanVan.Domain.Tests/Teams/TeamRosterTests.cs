@@ -288,6 +288,19 @@ public sealed class TeamRosterTests
     }
 
     [Fact]
+    public void Members_RowsWithinALongOne_AllClashThoughTheyDoNotMeetEachOther()
+    {
+        var import = Members(
+            "v1,,,2015-03-01,,,,",
+            "v1,,m1,Tổ viên,,,,2015-03-01,2020-01-01,",
+            "v1,,m1,Tổ phó,,,,2016-01-01,2017-01-01,",
+            "v1,,m1,Tổ trưởng,,,,2018-01-01,2019-01-01,",
+            "v1,,m1,Tổ trưởng,,,,2020-01-01,,");
+        Assert.Equal(["TDV0506@2", "TDV0506@3", "TDV0506@4"], import.Findings.Places());
+        Assert.Equal((4, 1, 3), (import.Input, import.Accepted, import.Quarantined));
+    }
+
+    [Fact]
     public void Members_RoleThatChanges_IsTwoTenures()
     {
         var import = Members("v1,,,2015-03-01,,,,", "v1,,m1,Tổ viên,,,,,2019-01-01,", "v1,,m1,Tổ trưởng,,,,2019-01-01,,");
