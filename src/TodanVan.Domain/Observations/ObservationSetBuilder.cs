@@ -31,6 +31,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<string, int> periodOfText = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
+    private readonly Dictionary<string, Finding> unknownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     /// <summary>Begins a set.</summary>
@@ -180,19 +181,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         if (!resolved.TryGetValue((text, period), out var answer))
         {
-            // Without a period a code may have several bearers; that it has none at all is certain.
-            if (period >= 0)
-            {
-                var days = periods[period];
-                register.TryResolve(text, days.ToValidity(), catalogue.Calendar.Format(days), null, out var unit, out var fault);
-                answer = (unit, fault);
-            }
-            else
-            {
-                register.TryResolve(text, Validity.Always, "..", null, out _, out var fault);
-                answer = (null, fault?.Descriptor == FindingCatalogue.UnknownUnit ? fault : null);
-            }
-
+            answer = Resolve(text, period);
             resolved.Add((text, period), answer);
         }
 
@@ -204,6 +193,27 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         }
 
         return answer.Unit;
+    }
+
+    private (AdministrativeUnit? Unit, Finding? Fault) Resolve(string text, int period)
+    {
+        // A code that nobody ever bore is unknown in every period; what it may have meant is looked for once.
+        if (unknownUnits.TryGetValue(text, out var unknown))
+        {
+            return (null, unknown);
+        }
+
+        var days = period >= 0 ? periods[period] : null;
+        register.TryResolve(
+            text, days?.ToValidity() ?? Validity.Always, days is null ? ".." : catalogue.Calendar.Format(days), null, out var unit, out var fault);
+        if (fault?.Descriptor == FindingCatalogue.UnknownUnit)
+        {
+            unknownUnits.Add(text, fault);
+            return (null, fault);
+        }
+
+        // Without a period a code may have several bearers; only that it has none at all would be certain.
+        return period >= 0 ? (unit, fault) : (null, null);
     }
 
     private void ReadValue(in InputRow row, ref Cell cell)

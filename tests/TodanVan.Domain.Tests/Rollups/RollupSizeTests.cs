@@ -66,21 +66,23 @@ public class RollupSizeTests
         }
     }
 
-    // Every code of a whole file has lost its leading zero, as spreadsheets do it: each code is looked for once.
-    [Fact]
-    public void Add_WholeFileOfUnknownCodes_IsNotSlow()
+    // Every code of a whole file is wrong: a leading zero lost, as spreadsheets do it, or a letter too many. Each is looked for once.
+    [Theory]
+    [InlineData("", "00001")]
+    [InlineData("0A00", null)]
+    public void Add_WholeFileOfUnknownCodes_IsNotSlow(string prefix, string? suggestion)
     {
         var register = Tree(out _);
         var catalogue = World.Catalogue(World.Measure("m", TimeAggregation.Sum));
         var lines = Enumerable.Range(1, VillageCount).SelectMany(v => Enumerable.Range(0, 24)
-            .Select(t => string.Create(CultureInfo.InvariantCulture, $"{v};m;{Month(new LocalDate(2017, 1, 1).PlusMonths(t))};1")));
+            .Select(t => string.Create(CultureInfo.InvariantCulture, $"{prefix}{v};m;{Month(new LocalDate(2017, 1, 1).PlusMonths(t))};1")));
 
         var import = World.Import(register, catalogue, [.. lines]);
 
         Assert.Equal((VillageCount * 24, 0), (import.Quarantined, import.Accepted));
         Assert.Equal(VillageCount, import.Findings.ByCause().Count);
         Assert.All(import.Findings.ByCause(), cause => Assert.Equal(24, cause.Rows.Count));
-        Assert.Equal("00001", import.Findings.First(finding => finding.Subject!.Unit == "1").Suggestion);
+        Assert.Equal(suggestion, import.Findings.First(finding => finding.Subject!.Unit == $"{prefix}1").Suggestion);
     }
 
     // Mostly what 64 bits hold, now and then far more or less.
