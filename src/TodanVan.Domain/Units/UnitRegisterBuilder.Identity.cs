@@ -16,7 +16,9 @@ public sealed partial class UnitRegisterBuilder
         return list;
     }
 
-    /// <summary>Whether rows without id that touch are one unit: all but the days is equal, and the parent is the same unit, however it is named.</summary>
+    /// <summary>
+    /// Whether rows without id that touch are one unit: all but the days is equal, and the parent is the same unit, however it is named.
+    /// </summary>
     private static bool SameUnitFacts(Draft left, Draft right) =>
         SameText(left.Code, right.Code)
         && left.Level == right.Level
@@ -27,7 +29,9 @@ public sealed partial class UnitRegisterBuilder
     /// <summary>What the parent cell denotes on the row's days, among the units of higher levels; else the cell itself.</summary>
     private static string? ParentUnit(Draft row, Dictionary<UnitId, List<Draft>> byId, Dictionary<string, List<Draft>> higher)
     {
-        if (row.Parent is null || (UnitId.TryParse(row.Parent, out var id) && byId.ContainsKey(id)) || !higher.TryGetValue(row.Parent, out var bearers))
+        if (row.Parent is null
+            || (UnitId.TryParse(row.Parent, out var id) && byId.ContainsKey(id))
+            || !higher.TryGetValue(row.Parent, out var bearers))
         {
             return row.Parent;
         }
@@ -57,7 +61,9 @@ public sealed partial class UnitRegisterBuilder
             : unit.Any(row => SameText(row.Code, bearer.Code) && row.LevelOrGuess == bearer.LevelOrGuess && row.Days.Overlaps(bearer.Days));
     }
 
-    /// <summary>Gathers the rows of each unit. Higher levels come first, because what a row's parent is may decide which unit the row is of.</summary>
+    /// <summary>
+    /// Gathers the rows of each unit. Higher levels come first, because what a row's parent is may decide which unit the row is of.
+    /// </summary>
     private List<DraftUnit> Gather(List<Draft> rows)
     {
         var byId = new Dictionary<UnitId, List<Draft>>();
@@ -81,7 +87,11 @@ public sealed partial class UnitRegisterBuilder
                 foreach (var row in group)
                 {
                     // A code is borne by one unit on a day, so a row without id that overlaps a row with one is about the same unit.
-                    var owner = claimed[(group.Key, level.Key)].Where(other => other.Days.Overlaps(row.Days)).OrderBy(other => other.Days).ThenBy(other => other.Id).FirstOrDefault();
+                    var owner = claimed[(group.Key, level.Key)]
+                        .Where(other => other.Days.Overlaps(row.Days))
+                        .OrderBy(other => other.Days)
+                        .ThenBy(other => other.Id)
+                        .FirstOrDefault();
                     if (owner is null)
                     {
                         anonymous.Add(row);

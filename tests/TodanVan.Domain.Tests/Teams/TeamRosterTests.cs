@@ -177,6 +177,19 @@ public sealed class TeamRosterTests
         Assert.Equal(["a=0", "b=0", "c=0"], Values(import.Value, "teams", new LocalDate(2016, 10, 14)));
     }
 
+    [Theory]
+    [InlineData("nobody,,,2015-03-01,,,,")]
+    [InlineData(",,,2015-03-01,,,,")]
+    [InlineData("nobody")]
+    public void Statistics_RowOfNoKnownVillage_LeavesNoZero(string lost)
+    {
+        // It may be the row of any village that has none; those that have one are counted.
+        var import = Teams("v1,,,2015-03-01,,,,", lost);
+        Assert.Equal(1, import.Quarantined);
+        Assert.Equal(["a=1"], Values(import.Value, "teams", Day));
+        Assert.Equal(["a=1"], Values(import.Value, "units-with-team", Day));
+    }
+
     [Fact]
     public void Statistics_CodeByTheDayOfTheDecision_IsTheVillageOfThatDay()
     {

@@ -58,11 +58,11 @@ public sealed class UnitRegisterTests
     }
 
     [Fact]
-    public void Resolve_SeveralBearers_NamesThemAll()
+    public void Resolve_SeveralBearers_NamesThemAllAndTheDaysOfTheCode()
     {
         var finding = Register.Resolve("01117", ReportingPeriod.Parse("2019-12-31/2020-01-01")).Findings[0];
         Assert.Equal(
-            "ngan-chien (Xã Ngán Chiên, 2014-10-14..2020-01-01); trung-thinh (Xã Trung Thịnh, 2014-10-14..2025-07-01)", finding.Argument("bearers"));
+            "ngan-chien (Xã Ngán Chiên, 2014-10-14..2020-01-01); trung-thinh (Xã Trung Thịnh, 2020-01-01..2025-07-01)", finding.Argument("bearers"));
     }
 
     [Theory]
