@@ -120,6 +120,9 @@ public sealed class ObservationColumn
     /// <inheritdoc/>
     public override string ToString() => $"{Measure} {Kind}: {Count}";
 
+    /// <summary>The mantissa of a cell that is known to hold a value, in a column without big ones.</summary>
+    internal long SmallMantissaAt(int unit, int slot) => tiles[slot / Lanes]![(unit * Lanes) + (slot % Lanes)];
+
     internal long SourceAt(int unit, int slot) =>
         sources[slot / Lanes] is { } tile ? tile[(unit * Lanes) + (slot % Lanes)] : StoredCell.NoSource;
 

@@ -11,11 +11,13 @@ internal sealed class CellSums(int count)
     public void Add(int unit, BigInteger mantissa, Qualifier qualifier)
     {
         sums.Add(unit, mantissa);
-        if (qualifier != Qualifier.Exact)
-        {
-            qualifiers ??= new Qualifier[count];
-            qualifiers[unit] = Qualifiers.Add(qualifiers[unit], qualifier);
-        }
+        Qualify(unit, qualifier);
+    }
+
+    public void Add(int unit, long mantissa, Qualifier qualifier)
+    {
+        sums.Add(unit, mantissa);
+        Qualify(unit, qualifier);
     }
 
     public CellSums Summed()
@@ -35,5 +37,14 @@ internal sealed class CellSums(int count)
         }
 
         return result;
+    }
+
+    private void Qualify(int unit, Qualifier qualifier)
+    {
+        if (qualifier != Qualifier.Exact)
+        {
+            qualifiers ??= new Qualifier[count];
+            qualifiers[unit] = Qualifiers.Add(qualifiers[unit], qualifier);
+        }
     }
 }

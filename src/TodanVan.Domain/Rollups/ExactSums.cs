@@ -21,11 +21,13 @@ internal sealed class ExactSums
         values = new Int128[count + 1];
     }
 
+    public void Add(int index, long value) => values[index + 1] += value;
+
     public void Add(int index, BigInteger value)
     {
         if (value >= long.MinValue && value <= long.MaxValue)
         {
-            values[index + 1] += (long)value;
+            Add(index, (long)value);
             return;
         }
 

@@ -220,8 +220,15 @@ internal sealed class MeasureTotals : Totals
 
         private void Take(ObservationColumn column, int unit, int slot)
         {
-            column.TryGetMantissa(ordinals[unit], slot, out var mantissa);
-            Sums.Add(unit, mantissa, column.QualifierAt(ordinals[unit], slot));
+            var qualifier = column.QualifierAt(ordinals[unit], slot);
+            if (column.HasBigMantissas && column.TryGetMantissa(ordinals[unit], slot, out var mantissa))
+            {
+                Sums.Add(unit, mantissa, qualifier);
+            }
+            else
+            {
+                Sums.Add(unit, column.SmallMantissaAt(ordinals[unit], slot), qualifier);
+            }
         }
 
         private void LeaveOut(int unit, ReportingPeriod days)
