@@ -55,30 +55,30 @@ public static class CsvRows
         if (nul >= 0 || (!bytes.IsEmpty && bytes.Span[0] >= 0xFE))
         {
             var line = DocumentBytes.LineAt(bytes.Span, Math.Max(nul, 0));
-            return Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
         var separator = ChooseSeparator(bytes, sink.Schema);
         using var reader = CsvReader.Create(bytes, Options(separator));
         if (!ReadHeader(reader))
         {
-            return Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
         }
 
         var row = checked((int)reader.LineNumber);
         if (!Utf8.IsValid(reader.RawRecord))
         {
-            return Nothing(FindingCatalogue.DocumentNotText, document, row, ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, row, ("document", document));
         }
 
         if (reader.RawRecord.Length > limits.MaxRecordBytes)
         {
-            return Nothing(FindingCatalogue.RecordTooLong, document, row, CsvRecords.LimitArgument(limits));
+            return DocumentFindings.Nothing(FindingCatalogue.RecordTooLong, document, row, CsvRecords.LimitArgument(limits));
         }
 
         if (CsvQuotes.FaultOf(reader) is { } fault)
         {
-            return Nothing(fault, document, row);
+            return DocumentFindings.Nothing(fault, document, row);
         }
 
         var header = InputHeader.Map(sink.Schema, document, null, row, Cells(reader));
@@ -157,11 +157,4 @@ public static class CsvRows
 
         return cells;
     }
-
-    private static Result<InputHeader> Nothing(
-        FindingDescriptor descriptor,
-        string document,
-        int? row,
-        params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        new(null, FindingSet.From([descriptor.In(document, row, arguments)]));
 }

@@ -1,3 +1,5 @@
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Short forms with which the readers make their findings.</summary>
@@ -23,4 +25,12 @@ internal static class DocumentFindings
 
         return new Finding(descriptor, place, null, list);
     }
+
+    /// <summary>Nothing could be read of a document, and why.</summary>
+    public static Result<InputHeader> Nothing(
+        FindingDescriptor descriptor,
+        string document,
+        int? row,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new(null, FindingSet.From([descriptor.In(document, row, arguments)]));
 }

@@ -53,21 +53,21 @@ public static class JsonRows
         var start = bytes.IndexOfAnyExcept(" \t\r\n"u8);
         if (start < 0)
         {
-            return Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
         }
 
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
-            return Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes, nul), ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes, nul), ("document", document));
         }
 
         if (bytes[start] != (byte)'[')
         {
             var line = DocumentBytes.LineAt(bytes, start);
             return Utf8.IsValid(bytes)
-                ? Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(bytes[start..])))
-                : Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
+                ? DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(bytes[start..])))
+                : DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
         var names = new string[sink.Schema.Columns.Count];
@@ -80,11 +80,4 @@ public static class JsonRows
         new JsonRecords(header.Value, sink, numbers).ReadAll(bytes);
         return header;
     }
-
-    private static Result<InputHeader> Nothing(
-        FindingDescriptor descriptor,
-        string document,
-        int? row,
-        params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        new(null, FindingSet.From([descriptor.In(document, row, arguments)]));
 }

@@ -136,10 +136,11 @@ public sealed partial class ObservationSetBuilder
         var same = true;
         foreach (var row in rows)
         {
-            same &= row.State == rows[0].State
-                && row.Qualifier == rows[0].Qualifier
-                && row.IsBig == rows[0].IsBig
-                && (row.IsBig ? big[(int)row.Mantissa] == big[(int)rows[0].Mantissa] : row.Mantissa == rows[0].Mantissa);
+            var (cell, first) = (row.Cell, rows[0].Cell);
+            same &= cell.State == first.State
+                && cell.Qualifier == first.Qualifier
+                && cell.IsBig == first.IsBig
+                && (cell.IsBig ? big[(int)cell.Mantissa] == big[(int)first.Mantissa] : cell.Mantissa == first.Mantissa);
         }
 
         for (var i = same ? 1 : 0; rows.Length > 1 && i < rows.Length; i++)
@@ -177,24 +178,17 @@ public sealed partial class ObservationSetBuilder
         var source = sources.Pack(place, options.SourceTracking);
         if (unit.Level == measure.ReportingLevel)
         {
-            cells.Add(new StoredCell(
-                entry.Unit,
-                entry.Measure,
-                entry.Period,
-                entry.State,
-                entry.Qualifier,
-                entry.Mantissa,
-                entry.IsBig,
-                source));
+            cells.Add(entry.Cell.From(source));
             return;
         }
 
         // Above the reporting level: a number to be compared with, never added.
-        var mantissa = entry.IsBig ? big[(int)entry.Mantissa] : entry.Mantissa;
+        var cell = entry.Cell;
+        var mantissa = cell.IsBig ? big[(int)cell.Mantissa] : cell.Mantissa;
         var remembered = sources.Unpack(source);
-        controlTotals.Add(entry.State == ObservationState.Value
-            ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), entry.Qualifier, remembered)
-            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], entry.State, remembered));
+        controlTotals.Add(cell.State == ObservationState.Value
+            ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), cell.Qualifier, remembered)
+            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], cell.State, remembered));
         journal.Note(FindingCatalogue.AboveReportingLevel.About(
             place, Subject(entry), ("indicator", measure.Code.Value), ("unit", CodeOf(entry)), ("level", measure.ReportingLevel.ToString())));
     }

@@ -375,15 +375,16 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             big.Add(cell.Mantissa);
         }
 
-        entries.Add(new Entry(
-            cell.Ordinal,
+        var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
+        entries.Add(new Entry(cell.Ordinal, new StoredCell(
             units.PlaceOf(cell.Unit!),
             measures.PlaceOf(cell.Measure!),
             cell.Period,
             cell.State,
             cell.Qualifier,
-            isBig ? big.Count - 1 : (long)cell.Mantissa,
-            isBig));
+            mantissa,
+            isBig,
+            StoredCell.NoSource)));
     }
 
     private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
@@ -407,24 +408,17 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         public BigInteger Mantissa { get; set; }
     }
 
-    /// <summary>A row that has passed its own checks, as places in the tables of units, measures and periods.</summary>
-    private readonly struct Entry(
-        int ordinal, int unit, int measure, int period, ObservationState state, Qualifier qualifier, long mantissa, bool isBig)
+    /// <summary>A row that has passed its own checks; its cell has no source yet.</summary>
+    private readonly struct Entry(int ordinal, in StoredCell cell)
     {
         public int Ordinal { get; } = ordinal;
 
-        public int Unit { get; } = unit;
+        public StoredCell Cell { get; } = cell;
 
-        public int Measure { get; } = measure;
+        public int Unit => Cell.Unit;
 
-        public int Period { get; } = period;
+        public int Measure => Cell.Measure;
 
-        public ObservationState State { get; } = state;
-
-        public Qualifier Qualifier { get; } = qualifier;
-
-        public long Mantissa { get; } = mantissa;
-
-        public bool IsBig { get; } = isBig;
+        public int Period => Cell.Period;
     }
 }

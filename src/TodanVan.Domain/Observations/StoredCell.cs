@@ -23,4 +23,6 @@ internal readonly struct StoredCell(int unit, int measure, int period, Observati
 
     /// <summary>Document and row, packed by <see cref="SourceTable"/>.</summary>
     public long Source { get; } = source;
+
+    public StoredCell From(long packed) => new(Unit, Measure, Period, State, Qualifier, Mantissa, IsBig, packed);
 }

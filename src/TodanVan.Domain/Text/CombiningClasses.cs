@@ -7,6 +7,7 @@ namespace TodanVan.Domain;
 internal static class CombiningClasses
 {
     private const char FirstMark = '\u0300';
+    private const char EndOfFirstBlock = '\u0370';
 
     // Where a class begins, as code point * 256 + class; it lasts until the next entry. 968 code points in all.
     private static ReadOnlySpan<uint> Boundaries =>
@@ -64,6 +65,9 @@ internal static class CombiningClasses
         0x1E944E6, 0x1E94A07, 0x1E94B00,
     ];
 
+    // The block of the marks of Latin letters, which nearly all texts keep to.
+    private static readonly byte[] FirstBlock = BuildFirstBlock();
+
     /// <summary>The class of the code point at a position: 0 for a letter, a lone surrogate and everything else that is no mark.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">Where the code point begins.</param>
@@ -82,17 +86,12 @@ internal static class CombiningClasses
     }
 
     /// <summary>The class of a code point.</summary>
-    public static int Of(uint codePoint)
+    public static int Of(uint codePoint) => codePoint switch
     {
-        if (codePoint < FirstMark)
-        {
-            return 0;
-        }
-
-        // The last entry that begins at or before the code point: the largest class that it could have there is 255.
-        var found = Boundaries.BinarySearch((codePoint << 8) | byte.MaxValue);
-        return (int)(Boundaries[~found - 1] & byte.MaxValue);
-    }
+        < FirstMark => 0,
+        < EndOfFirstBlock => FirstBlock[codePoint - FirstMark],
+        _ => Find(codePoint),
+    };
 
     /// <summary>All code units with which a mark begins: the marks themselves, and the high surrogates of the others.</summary>
     public static string FirstUnits()
@@ -112,5 +111,23 @@ internal static class CombiningClasses
         }
 
         return units.ToString();
+    }
+
+    private static int Find(uint codePoint)
+    {
+        // The last entry that begins at or before the code point: the largest class that it could have there is 255.
+        var found = Boundaries.BinarySearch((codePoint << 8) | byte.MaxValue);
+        return (int)(Boundaries[~found - 1] & byte.MaxValue);
+    }
+
+    private static byte[] BuildFirstBlock()
+    {
+        var classes = new byte[EndOfFirstBlock - FirstMark];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = (byte)Find((uint)(FirstMark + i));
+        }
+
+        return classes;
     }
 }

@@ -40,11 +40,11 @@ internal static class LatinComposition
             "AẢEẺIỈOỎUỦYỶaảeẻiỉoỏuủyỷÂẨÊỂÔỔâẩêểôổĂẲăẳƠỞơởƯỬưử"),
         ('\u030A', // ring above
             "AÅUŮaåuůwẘyẙ"),
-        ('\u030B', // double acute accent
+        ('\u030B', // two acute accents
             "OŐUŰoőuű"),
         ('\u030C', // caron
             "AǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽaǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžÜǙüǚƷǮʒǯ"),
-        ('\u030F', // double grave accent
+        ('\u030F', // two grave accents
             "AȀEȄIȈOȌRȐUȔaȁeȅiȉoȍrȑuȕ"),
         ('\u0311', // inverted breve
             "AȂEȆIȊOȎRȒUȖaȃeȇiȋoȏrȓuȗ"),
