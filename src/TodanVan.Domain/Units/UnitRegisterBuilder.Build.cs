@@ -219,10 +219,11 @@ public sealed partial class UnitRegisterBuilder
             return;
         }
 
+        var first = UnitTable.Schema.Find(columns.Split(", ")[0]);
         foreach (var row in rows)
         {
             row.IsFaulty = true;
-            Fault(row.Ordinal, null, FindingCatalogue.ConflictingRows, row.Code, ("code", row.Code), ("columns", columns));
+            Fault(row.Ordinal, first, FindingCatalogue.ConflictingRows, row.Code, ("code", row.Code), ("columns", columns));
         }
     }
 

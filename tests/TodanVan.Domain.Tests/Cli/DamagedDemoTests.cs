@@ -198,11 +198,11 @@ public class DamagedDemoTests
             Add("units.csv", villages[10], "parent", "TDV0205")[4] = "99999";
             Add("units.csv", villages[12], "parent", "TDV0205")[4] = villages[12][4]!.Split('@')[0].TrimStart('0');
 
-            string?[] again = [.. Add("units.csv", villages[11], null, "TDV0210")];
+            string?[] again = [.. Add("units.csv", villages[11], "name", "TDV0210")];
             again[1] = "Thôn Khác";
             again[7] = variant == "no id" ? "" : again[7];
             Tables.Units.Insert(variant == "adjacent" ? Tables.Units.IndexOf(villages[11]) + 1 : Tables.Units.Count, again);
-            Add("units.csv", again, null, "TDV0210");
+            Add("units.csv", again, "name", "TDV0210");
             Unplaced.AddRange(villages[10..13].Select(row => row[0]!));
         }
 

@@ -91,7 +91,7 @@ public sealed class UnitRegisterBuilderTests
     public void Build_VillageTwiceWithDifferentNames_BothRowsAreSetAsideAndItIsOneUnit()
     {
         var import = HaGiang.Units(NamDich, Village, "v1,Thôn Nậm Ngà,Thôn,Village,01075,2014-10-14,2025-07-01,,,");
-        Assert.Equal(["TDV0210@6 code=v1; columns=name", "TDV0210@7 code=v1; columns=name"], import.Findings.Lines());
+        Assert.Equal(["TDV0210@6[name] code=v1; columns=name", "TDV0210@7[name] code=v1; columns=name"], import.Findings.Lines());
         Assert.Equal((6, 4, 2), (import.Input, import.Accepted, import.Quarantined));
         var unit = Assert.Single(import.Value.Find("v1"));
         Assert.Equal("v1", unit.On(Day)!.Name);
@@ -109,7 +109,7 @@ public sealed class UnitRegisterBuilderTests
     public void Build_SameDaysButNotEqual_NamesWhatDiffers(string other, string column)
     {
         var import = HaGiang.Units(NamDich, Village, other);
-        Assert.Equal([$"TDV0210@6 code=v1; columns={column}", $"TDV0210@7 code=v1; columns={column}"], import.Findings.Lines());
+        Assert.Equal([$"TDV0210@6[{column}] code=v1; columns={column}", $"TDV0210@7[{column}] code=v1; columns={column}"], import.Findings.Lines());
         Assert.Single(import.Value.Find("v1"));
     }
 
