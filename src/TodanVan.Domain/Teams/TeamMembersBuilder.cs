@@ -18,6 +18,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
     private readonly UnitRegister register;
     private readonly TeamRoster roster;
     private readonly ILookup<UnitId, Team> teams;
+    private readonly Dictionary<(UnitId, string), Team> teamsByCode;
     private readonly RowJournal journal = new();
     private readonly List<Seat> seats = [];
     private readonly HashSet<UnitId> unclear = [];
@@ -31,6 +32,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         this.register = Guard.Against.Null(register);
         this.roster = Guard.Against.Null(roster);
         teams = roster.Teams.ToLookup(team => team.Unit);
+        teamsByCode = roster.Teams.ToDictionary(team => (team.Unit, team.Code.Value));
     }
 
     /// <inheritdoc/>
@@ -188,13 +190,13 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
     private Team? FindTeam(UnitId unit, string? typed)
     {
-        var candidates = teams[unit].ToList();
-        if (typed is null)
+        if (typed is not null)
         {
-            return candidates is [var only] ? only : null;
+            return teamsByCode.GetValueOrDefault((unit, typed));
         }
 
-        return candidates.Find(team => string.Equals(team.Code.Value, typed, StringComparison.Ordinal));
+        var first = teams[unit].Take(2).ToList();
+        return first is [var only] ? only : null;
     }
 
     private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
