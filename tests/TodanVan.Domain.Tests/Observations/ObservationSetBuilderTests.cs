@@ -473,6 +473,18 @@ public class ObservationSetBuilderTests
     }
 
     [Fact]
+    public void Build_ObservationsWithAndWithoutASource_KeepEachItsOwn()
+    {
+        var builder = new ObservationSetBuilder(Register, Catalogue);
+        var (flow, year) = (new IndicatorCode("flow"), ReportingPeriod.Parse("2018"));
+        builder.Add(new Observation(Register.Find("00101")[0].Id, flow, year, 1, source: new SourceReference("app", null, 7)));
+        builder.Add(new Observation(Register.Find("00102")[0].Id, flow, year, 2));
+        builder.Add(new Observation(Register.Find("00103")[0].Id, flow, year, 3, source: new SourceReference("app")));
+
+        Assert.Equal([("app", 7), (null, null), ("app", null)], builder.Build().Value.Select(o => (o.Source?.Document, o.Source?.Row)));
+    }
+
+    [Fact]
     public void Build_Twice_Throws()
     {
         var builder = new ObservationSetBuilder(Register, Catalogue);
