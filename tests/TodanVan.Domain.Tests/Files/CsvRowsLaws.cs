@@ -71,8 +71,9 @@ public class CsvRowsLaws
     public void Read_FaultsOnEveryLine_LoseNone()
     {
         // Each line closes the quotation mark of the one before and opens another: a reader that starts again at every fault and runs to
-        // the end each time would take hours.
-        foreach (var line in new[] { "\"a\"x,\"b\n", "\"a\n", "\"\n", "x,\"a\"\"b\n", "\"\"\",\n" })
+        // the end each time would take hours. Where the marks of two lines make one sound cell, two lines are one record; a faulty record
+        // falls back into its lines.
+        foreach (var (line, linesInRecord) in new[] { ("\"a\"x,\"b\n", 1), ("\"a\n", 1), ("\"\n", 2), ("x,\"a\"\"b\n", 1), ("\"\"\",\n", 2) })
         {
             var document = new byte[4 + (line.Length * 200_000)];
             "a,b\n"u8.CopyTo(document);
@@ -81,8 +82,7 @@ public class CsvRowsLaws
                 Encoding.UTF8.GetBytes(line, document.AsSpan(i));
             }
 
-            var sink = Read(document);
-            Assert.True(sink.Records.Count >= 100_000, line);
+            Assert.Equal(200_000 / linesInRecord, Read(document).Records.Count);
         }
     }
 
