@@ -123,6 +123,72 @@ public static partial class FindingCatalogue
         "«{id}» vừa là id của một đơn vị, vừa là mã của đơn vị khác; đặt id khác.",
         "«{id}» is the id of one unit and the code of another; choose another id.");
 
+    /// <summary><c>TDV0221</c>: a row about a unit that is known does not agree with what is known.</summary>
+    public static FindingDescriptor AgainstKnownUnit { get; } = Error(
+        221,
+        "Dòng của «{code}» khác với đơn vị đã biết {unit} ở: {columns}.",
+        "The row of «{code}» does not agree with the known unit {unit} in: {columns}.");
+
+    /// <summary><c>TDV0222</c>: a parent was divided, and nobody says to which part a unit went.</summary>
+    public static FindingDescriptor ParentDivided { get; } = Warning(
+        222,
+        "Đơn vị cấp trên «{parent}» của «{code}» được chia ngày {day} cho: {units}; chưa ghi «{code}» về đâu.",
+        "The parent «{parent}» of «{code}» was divided on {day} among: {units}; no record says where «{code}» went.");
+
+    /// <summary><c>TDV0223</c>: a unit is established that is in force on the eve.</summary>
+    public static FindingDescriptor AlreadyInForce { get; } = Error(
+        223,
+        "Đơn vị «{unit}» được ghi thành lập ngày {day} nhưng đã tồn tại.",
+        "The unit «{unit}» is recorded as established on {day} but is in force already.");
+
+    /// <summary><c>TDV0224</c>: a change ends a unit that rows say goes on.</summary>
+    public static FindingDescriptor ChangeAgainstRows { get; } = Error(
+        224,
+        "Biến động ghi «{unit}» kết thúc ngày {day}, còn bảng đơn vị ghi tiếp tục.",
+        "A change ends «{unit}» on {day}, while the rows of the unit go on.");
+
+    /// <summary><c>TDV0225</c>: what is said of a divided unit does not add up to it.</summary>
+    public static FindingDescriptor PartsDoNotClose { get; } = Error(
+        225,
+        "Các phần của «{unit}» ngày {day} không khép kín: phải là toàn bộ về một đơn vị, hoặc ít nhất hai phần; đang ghi: {parts}.",
+        "The parts of «{unit}» on {day} do not close: it must go whole to one unit, or in at least two parts; recorded: {parts}.");
+
+    /// <summary><c>TDV0226</c>: the shares of a divided unit are more or less than it.</summary>
+    public static FindingDescriptor SharesDoNotClose { get; } = Error(
+        226,
+        "Tổng tỷ lệ các phần của «{unit}» ngày {day} là {sum}.",
+        "The shares of the parts of «{unit}» on {day} come to {sum}.");
+
+    /// <summary><c>TDV0227</c>: two changes of one day write different things to one attribute of one unit.</summary>
+    public static FindingDescriptor WrittenTwice { get; } = Error(
+        227,
+        "Ngày {day}, «{unit}» được ghi hai nội dung khác nhau cho {attribute}.",
+        "On {day} two different things are written to {attribute} of «{unit}».");
+
+    /// <summary><c>TDV0228</c>: a successor is outside the unit in which the act says that everything happens.</summary>
+    public static FindingDescriptor OutsideWithin { get; } = Error(
+        228,
+        "Đơn vị kế thừa «{unit}» ngày {day} không thuộc «{within}» mà văn bản nêu.",
+        "The successor «{unit}» of {day} is not in «{within}», which the act names.");
+
+    /// <summary><c>TDV0229</c>: a unit is of a level that had been abolished.</summary>
+    public static FindingDescriptor AbolishedLevelUsed { get; } = Error(
+        229,
+        "Đơn vị «{code}» thuộc cấp {level}, đã kết thúc ngày {day}.",
+        "The unit «{code}» is of the level {level}, which ended on {day}.");
+
+    /// <summary><c>TDV0230</c>: a village is of a kind that does not go with that of its commune.</summary>
+    public static FindingDescriptor KindUnderParent { get; } = Warning(
+        230,
+        "Từ {day}, «{code}» là {kind} trong khi «{parent}» là {parentKind}.",
+        "From {day}, «{code}» is a {kind} while «{parent}» is a {parentKind}.");
+
+    /// <summary><c>TDV0231</c>: a unit is said to move with a part of a unit under which it does not stand.</summary>
+    public static FindingDescriptor MovedFromElsewhere { get; } = Error(
+        231,
+        "«{unit}» được ghi chuyển theo một phần của «{source}» nhưng thuộc «{parent}».",
+        "«{unit}» is said to move with a part of «{source}» but stands under «{parent}».");
+
     private static IEnumerable<FindingDescriptor> Units() =>
     [
         UnknownLevel,
@@ -145,5 +211,16 @@ public static partial class FindingCatalogue
         UnitNotInForce,
         AmbiguousUnit,
         CodeAsId,
+        AgainstKnownUnit,
+        ParentDivided,
+        AlreadyInForce,
+        ChangeAgainstRows,
+        PartsDoNotClose,
+        SharesDoNotClose,
+        WrittenTwice,
+        OutsideWithin,
+        AbolishedLevelUsed,
+        KindUnderParent,
+        MovedFromElsewhere,
     ];
 }

@@ -13,38 +13,56 @@ namespace TodanVan.Domain.Units;
 /// <see cref="Resolve(string, ReportingPeriod)"/> the one of a period or a finding that names them all.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class UnitRegister
+public sealed partial class UnitRegister
 {
     private readonly AdministrativeUnit[] units;
     private readonly Dictionary<UnitId, AdministrativeUnit> byId;
-    private readonly Dictionary<string, AdministrativeUnit[]> byCode;
+
+    // Wanted only when somebody asks by code.
+    private readonly Lazy<Dictionary<string, AdministrativeUnit[]>> byCode;
 
     // Wanted only when a code is unknown, but then perhaps for every row.
     private readonly Lazy<NearCodes> codes;
+    private readonly Lazy<LocalDate[]> turns;
+    private readonly Lazy<UnitTree?[]> trees;
+    private readonly Lazy<IReadOnlyList<UnitChange>> changes;
 
-    internal UnitRegister(AdministrativeUnit[] sortedById, UnitId? fileRoot, Validity coverage)
+    internal UnitRegister(AdministrativeUnit[] sortedById, UnitId? fileRoot, RegisterFacts facts)
     {
         units = sortedById;
         FileRoot = fileRoot;
-        Coverage = coverage;
-        byId = units.ToDictionary(unit => unit.Id);
-        byCode = units
-            .SelectMany(unit => unit.History.Select(version => (Code: version.Code.Value, Unit: unit, version.Validity)))
-            .OrderBy(bearing => bearing.Validity)
-            .ThenBy(bearing => bearing.Unit.Id)
-            .GroupBy(bearing => bearing.Code, bearing => bearing.Unit, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
-        codes = new Lazy<NearCodes>(() => new NearCodes(byCode.Keys));
+        Facts = facts;
+        Lineage = new Lineage(facts.Recorded, facts.Candidates);
+        byId = new Dictionary<UnitId, AdministrativeUnit>(units.Length);
+        foreach (var unit in units)
+        {
+            byId.Add(unit.Id, unit);
+        }
+
+        byCode = new(GroupByCode);
+        codes = new(() => new NearCodes(byCode.Value.Keys));
+        turns = new(FindTurns);
+        trees = new(() => new UnitTree?[turns.Value.Length + 1]);
+        changes = new(FindChanges);
     }
 
     /// <summary>All units that ever were, by id; the country among them.</summary>
     public IReadOnlyList<AdministrativeUnit> Units => Array.AsReadOnly(units);
 
-    /// <summary>The days over which the register knows the units. «Known from» is not «established on»: outside, nothing is known.</summary>
-    public Validity Coverage { get; }
+    /// <summary>
+    /// The days over which the register knows any units. «Known from» is not «established on»: outside, nothing is known. Some subtrees
+    /// may be known over fewer days than others: <see cref="CoverageOf"/>.
+    /// </summary>
+    public Validity Coverage => Facts.Coverage;
 
     /// <summary>The unit at the top of the file, under which units without a known parent stand; null when the file has several tops.</summary>
     internal UnitId? FileRoot { get; }
+
+    internal AdministrativeUnit[] UnitArray => units;
+
+    internal RegisterFacts Facts { get; }
+
+    internal Lineage Lineage { get; }
 
     /// <summary>Finds a unit by its id.</summary>
     /// <param name="id">The id.</param>
@@ -56,7 +74,7 @@ public sealed class UnitRegister
     /// <param name="code">The code.</param>
     /// <returns>The bearers; empty when nobody ever bore it.</returns>
     public IReadOnlyList<AdministrativeUnit> Find(string code) =>
-        byCode.TryGetValue(Guard.Against.Null(code), out var bearers) ? Array.AsReadOnly(bearers) : [];
+        byCode.Value.TryGetValue(Guard.Against.Null(code), out var bearers) ? Array.AsReadOnly(bearers) : [];
 
     /// <summary>The unit that an id or a code denotes on a day.</summary>
     /// <param name="codeOrId">An id, else a code.</param>
@@ -79,8 +97,49 @@ public sealed class UnitRegister
 
     /// <summary>The tree of a day.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>The units in force, in pre-order. Each call builds it anew: hold on to it.</returns>
-    public UnitSnapshot On(LocalDate date) => UnitSnapshot.Build(date, units, FileRoot);
+    /// <returns>The units in force, in pre-order. Days without a change in between share one tree, which is built when first asked for.</returns>
+    public UnitSnapshot On(LocalDate date)
+    {
+        var place = Array.BinarySearch(turns.Value, date);
+        var epoch = place >= 0 ? place + 1 : ~place;
+        var built = trees.Value;
+        if (Volatile.Read(ref built[epoch]) is not { } tree)
+        {
+            var neighbour = epoch > 0 ? Volatile.Read(ref built[epoch - 1]) : null;
+            neighbour ??= epoch + 1 < built.Length ? Volatile.Read(ref built[epoch + 1]) : null;
+            tree = UnitTree.Build(date, this, neighbour);
+            tree = Interlocked.CompareExchange(ref built[epoch], tree, null) ?? tree;
+        }
+
+        return new UnitSnapshot(date, tree);
+    }
+
+    /// <summary>The days over which the register knows a unit's part of the tree.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The coverage of the lowest unit above it (or itself) for which one is known, else that of the whole register.</returns>
+    /// <exception cref="ArgumentNullException">The unit is null.</exception>
+    public Validity CoverageOf(AdministrativeUnit unit)
+    {
+        var current = Guard.Against.Null(unit);
+        while (true)
+        {
+            if (Facts.Coverages.TryGetValue(current.Id, out var days))
+            {
+                return days;
+            }
+
+            if (current.History[0].Parent is not { } parent || !byId.TryGetValue(parent, out var above))
+            {
+                return Facts.GeneralCoverage;
+            }
+
+            current = above;
+        }
+    }
+
+    /// <summary>A builder that holds this register, to add rows and changes to. What is here is not checked again.</summary>
+    /// <returns>The builder.</returns>
+    public UnitRegisterBuilder ToBuilder() => new(this);
 
     /// <inheritdoc/>
     public override string ToString() => $"{units.Length} units, {Coverage}";
@@ -131,6 +190,19 @@ public sealed class UnitRegister
         return false;
     }
 
+    internal bool IsInForce(UnitId id, LocalDate day) => byId.TryGetValue(id, out var unit) && unit.On(day) is not null;
+
+    /// <summary>The unit that all of a unit has become by a day; null when it was divided, or ended and nobody said what became of it.</summary>
+    internal UnitId? SuccessorIfWhole(UnitId unit, LocalDate day)
+    {
+        if (!byId.TryGetValue(unit, out var found) || found.History[^1].Validity.End is not { } end || end > day)
+        {
+            return null;
+        }
+
+        return LineageWalk.Follow(this, unit, end.PlusDays(-1), day).Leaf;
+    }
+
     /// <summary>Who bore a code, or was in force at all, and on which days.</summary>
     private static string Describe(IEnumerable<AdministrativeUnit> candidates, string? code) => string.Join("; ", candidates.SelectMany(
         unit => unit.History
@@ -138,4 +210,49 @@ public sealed class UnitRegister
             .Select(version => $"{unit.Id} ({version.Name}, {Iso(version.Validity.Start)}..{Iso(version.Validity.End)})")));
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    private Dictionary<string, AdministrativeUnit[]> GroupByCode()
+    {
+        var bearings = new Dictionary<string, List<(Validity Days, AdministrativeUnit Unit)>>(units.Length, StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            foreach (var version in unit.History)
+            {
+                if (!bearings.TryGetValue(version.Code.Value, out var list))
+                {
+                    bearings.Add(version.Code.Value, list = new(1));
+                }
+
+                list.Add((version.Validity, unit));
+            }
+        }
+
+        return bearings.ToDictionary(
+            static pair => pair.Key,
+            static pair => pair.Value.OrderBy(static bearing => bearing.Days).ThenBy(static bearing => bearing.Unit.Id).Select(static bearing => bearing.Unit).Distinct().ToArray(),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The days on which something is otherwise than on the eve.</summary>
+    private LocalDate[] FindTurns()
+    {
+        var days = new SortedSet<LocalDate>();
+        foreach (var unit in units)
+        {
+            foreach (var version in unit.History)
+            {
+                if (version.Validity.Start is { } start)
+                {
+                    days.Add(start);
+                }
+
+                if (version.Validity.End is { } end)
+                {
+                    days.Add(end);
+                }
+            }
+        }
+
+        return [.. days];
+    }
 }

@@ -7,28 +7,70 @@ namespace TodanVan.Domain.Units;
 /// <content>From rows to a register: what repeats is counted once, and what a unit was on which days.</content>
 public sealed partial class UnitRegisterBuilder
 {
-    /// <summary>Builds the register from the rows taken so far.</summary>
+    /// <summary>Builds the register from the rows and changes taken so far.</summary>
     /// <returns>The register, always; the counts of rows; and all findings.</returns>
     /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<UnitRegister> Build()
     {
         var rows = drafts.ToList();
         rows.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
-        rows = WithoutRepetitions(rows);
+        rows = Anchor(WithoutRepetitions(rows));
 
         CheckIdsAgainstCodes(rows);
         var units = Gather(rows);
-        CheckCodesHeldTwice(units);
-        var root = Place(units);
+        foreach (var unit in units)
+        {
+            working.Add(unit);
+        }
 
-        var built = units.ConvertAll(static unit => new AdministrativeUnit(unit.Id, unit.Level, Versions(unit)));
-        if (!units.Exists(unit => unit.Level == UnitLevel.Country))
+        var (recorded, open) = new Sweep(this).Run();
+        CheckCodesHeldTwice(working.Changed.Where(static unit => !unit.IsGround || unit.IsChanged).ToList());
+        lineage = new Lineage(recorded, []);
+        var root = Place(units);
+        CheckKindsUnderParents(recorded);
+        mentioned.UnionWith(units.Select(static unit => unit.Id));
+
+        var built = Assembled();
+        var facts = new RegisterFacts
+        {
+            Coverage = Hull(),
+            GeneralCoverage = ground is null ? Coverage(units) : ground.Facts.GeneralCoverage,
+            Coverages = Coverages(units),
+            Recorded = recorded,
+            Candidates = [.. ground?.Facts.Candidates ?? [], .. open.Select(change => (change, CandidatesOf(change)))],
+        };
+        return journal.Finish(new UnitRegister(built, root, facts));
+    }
+
+    /// <summary>The units: those that nothing was said of as they were, the others made anew.</summary>
+    private AdministrativeUnit[] Assembled()
+    {
+        var built = new List<AdministrativeUnit>();
+        var changed = working.Changed.ToDictionary(static unit => unit.Id);
+        foreach (var unit in ground?.UnitArray ?? [])
+        {
+            if (!changed.ContainsKey(unit.Id))
+            {
+                built.Add(unit);
+            }
+        }
+
+        foreach (var unit in changed.Values)
+        {
+            // Of a unit that ended before it began nothing is left.
+            if (unit.Spans.Count > 0)
+            {
+                built.Add(new AdministrativeUnit(unit.Id, unit.Level, Versions(unit)));
+            }
+        }
+
+        if (!built.Exists(static unit => unit.Level == UnitLevel.Country))
         {
             built.Add(new AdministrativeUnit(UnitId.Country, UnitLevel.Country, [Country()]));
         }
 
-        built.Sort((left, right) => left.Id.CompareTo(right.Id));
-        return journal.Finish(new UnitRegister([.. built], root?.Id, Coverage(units)));
+        built.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        return [.. built];
     }
 
     private static UnitVersion Country() =>
@@ -59,9 +101,10 @@ public sealed partial class UnitRegisterBuilder
         new UnitCode(span.Code),
         span.Name ?? span.Code,
         span.Kind ?? UnitKind.Named("?"),
-        span.IsFaulty ? null : span.ParentId,
-        !span.IsFaulty,
-        span.Basis);
+        span.IsPlaced ? span.ParentId : null,
+        span.IsPlaced,
+        span.Basis,
+        span.IsFaulty ? [] : span.OpenAmong);
 
     private static bool SaysTheSame(UnitVersion left, UnitVersion right) =>
         left.IsPlaced
@@ -72,7 +115,7 @@ public sealed partial class UnitRegisterBuilder
         && left.Parent == right.Parent
         && left.Basis == right.Basis;
 
-    private static Validity Coverage(List<DraftUnit> units)
+    private static Validity Coverage(IEnumerable<DraftUnit> units)
     {
         var spans = units
             .Where(unit => unit.Level != UnitLevel.Country)
@@ -81,6 +124,37 @@ public sealed partial class UnitRegisterBuilder
             .Select(span => span.Days)
             .ToList();
         return spans.Count == 0 ? Validity.Always : spans.Aggregate(Union);
+    }
+
+    /// <summary>The coverage of each subtree: what the rows say of one may reach further back than what was known before.</summary>
+    private Dictionary<UnitId, Validity> Coverages(List<DraftUnit> units)
+    {
+        if (ground is null)
+        {
+            return [];
+        }
+
+        var known = new Dictionary<UnitId, Validity>(ground.Facts.Coverages);
+        foreach (var unit in units.Concat(working.Extended).Where(static unit => unit.Level != UnitLevel.Country))
+        {
+            var own = Coverage([unit]);
+            var top = working.TopOf(unit);
+            var before = known.TryGetValue(top.Id, out var days) ? days : top.IsGround ? ground.Facts.GeneralCoverage : own;
+            known[top.Id] = Union(before, own);
+        }
+
+        return known;
+    }
+
+    private Validity Hull()
+    {
+        var own = working.Changed.Where(static unit => !unit.IsGround || unit.IsExtended).ToList();
+        if (ground is null)
+        {
+            return Coverage(own);
+        }
+
+        return own.Exists(static unit => unit.Spans.Exists(static span => !span.IsFaulty)) ? Union(ground.Coverage, Coverage(own)) : ground.Coverage;
     }
 
     private static bool SameText(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
@@ -257,8 +331,20 @@ public sealed partial class UnitRegisterBuilder
 
     private void CheckCodesHeldTwice(List<DraftUnit> units)
     {
-        foreach (var bearers in units.SelectMany(unit => unit.Spans.Where(span => span.HasDays).Select(span => (Unit: unit, Span: span)))
-            .GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal))
+        // What was there before bears no code twice, so only codes of rows are looked at.
+        var borne = units.SelectMany(unit => unit.Spans.Where(span => span.HasDays).Select(span => (Unit: unit, Span: span))).ToList();
+        if (ground is not null)
+        {
+            foreach (var code in borne.Select(bearing => bearing.Span.Code).Distinct(StringComparer.Ordinal).ToList())
+            {
+                foreach (var unit in working.GroundBearers(code))
+                {
+                    borne.AddRange(unit.Spans.Where(span => SameText(span.Code, code)).Select(span => (unit, span)));
+                }
+            }
+        }
+
+        foreach (var bearers in borne.GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal))
         {
             // Sorted by first day: a run hangs together as long as the next begins before the furthest end so far.
             var sorted = bearers.OrderBy(bearing => bearing.Span.Days).ThenBy(bearing => bearing.Unit.Id).ToList();
@@ -289,6 +375,52 @@ public sealed partial class UnitRegisterBuilder
         }
     }
 
+    /// <summary>The units that a unit without a named source may have come from: those that its record names, else its siblings on the eve.</summary>
+    private UnitId[] CandidatesOf(Establishment change)
+    {
+        if (change.Candidates is { } named)
+        {
+            return [.. named];
+        }
+
+        var eve = change.Date.PlusDays(-1);
+        var parent = working.Find(change.Unit)!.On(change.Date)?.ParentId;
+        return
+        [
+            .. working.InForce(change.Level, eve, withGround: true)
+                .Where(unit => unit.On(eve)!.ParentId == parent)
+                .Select(static unit => unit.Id)
+                .Order(),
+        ];
+    }
+
+    /// <summary>
+    /// A village is a thôn in a xã and a tổ dân phố in a phường (Decree 185/2026/NĐ-CP, article 2): when the commune changes its kind, the
+    /// kind of its villages becomes improper until it changes too (semantics A8).
+    /// </summary>
+    private void CheckKindsUnderParents(IReadOnlyList<UnitChange> recorded)
+    {
+        var ground = this.ground?.Facts.Recorded.ToHashSet() ?? [];
+        foreach (var change in recorded.OfType<Reclassification>().Where(change => !ground.Contains(change)))
+        {
+            var improper = change.Kind == UnitKind.Ward ? UnitKind.Hamlet : change.Kind == UnitKind.RuralCommune ? UnitKind.Neighbourhood : null;
+            foreach (var child in improper is null ? [] : working.InForce(UnitLevel.Village, change.Date, withGround: true))
+            {
+                if (child.On(change.Date) is { } span && span.ParentId == change.Unit && span.Kind == improper)
+                {
+                    journal.Note(FindingCatalogue.KindUnderParent.About(
+                        SourceOf(span, UnitTable.Kind),
+                        Subject(span.Code),
+                        ("code", span.Code),
+                        ("kind", improper!.Name),
+                        ("parent", change.Unit.Value),
+                        ("parentKind", change.Kind.Name),
+                        ("day", Iso(change.Date))));
+                }
+            }
+        }
+    }
+
     private void FaultSpan(
         Span span,
         TableColumn column,
@@ -296,51 +428,18 @@ public sealed partial class UnitRegisterBuilder
         string? suggestion,
         params ReadOnlySpan<(string Name, string Value)> arguments)
     {
+        if (span.ChangeOrdinal is { } change)
+        {
+            span.IsAdrift = true;
+            FaultWith(change, null, descriptor, span.Code, suggestion, arguments);
+            return;
+        }
+
         foreach (var row in span.Rows)
         {
             row.IsFaulty = true;
             FaultWith(row.Ordinal, column, descriptor, row.Code, suggestion, arguments);
         }
-    }
-
-    /// <summary>A unit on its way into the register.</summary>
-    private sealed class DraftUnit(UnitId id, UnitLevel level, bool levelIsSure)
-    {
-        public UnitId Id { get; } = id;
-
-        public UnitLevel Level { get; } = level;
-
-        /// <summary>Whether a row says the level and no row denies it.</summary>
-        public bool LevelIsSure { get; } = levelIsSure;
-
-        /// <summary>What the unit was when, earliest first.</summary>
-        public List<Span> Spans { get; } = [];
-
-        /// <summary>The rows whose days cannot be read.</summary>
-        public List<Draft> Undated { get; } = [];
-    }
-
-    /// <summary>What a unit was on some days, and the rows that say so: one, or several that contradict each other.</summary>
-    private sealed class Span(Validity days, List<Draft> rows)
-    {
-        public Validity Days { get; } = days;
-
-        public List<Draft> Rows { get; } = rows;
-
-        public string Code { get; } = rows.Select(row => row.Code).Min(StringComparer.Ordinal)!;
-
-        public string? Name { get; } = Agreed(rows, row => row.Name);
-
-        public UnitKind? Kind { get; } = Agreed(rows, row => row.Kind);
-
-        public LegalBasis? Basis { get; } = Agreed(rows, row => row.Basis);
-
-        public UnitId? ParentId { get; set; }
-
-        /// <summary>Whether the days are what the rows say; otherwise they are those of which nothing else is known.</summary>
-        public bool HasDays => Rows[0].Validity is not null;
-
-        public bool IsFaulty => Rows.Exists(row => row.IsFaulty);
     }
 
     /// <summary>Rows that hang together by days they share.</summary>

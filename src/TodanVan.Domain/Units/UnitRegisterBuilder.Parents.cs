@@ -1,48 +1,72 @@
 using NodaTime;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Units;
 
-/// <content>Who stood under whom: a parent denotes one unit over the whole interval of its child (semantics A2).</content>
+/// <content>
+/// Who stood under whom. A parent denotes one unit over the whole interval of its child (semantics A2), or what that unit went into whole:
+/// children follow (semantics A5).
+/// </content>
 public sealed partial class UnitRegisterBuilder
 {
-    /// <summary>Finds every span's parent and gives the unit at the top of the file; null when there are several.</summary>
-    private DraftUnit? Place(List<DraftUnit> units)
+    private Lineage lineage = Lineage.Empty;
+
+    /// <summary>Finds every span's parent and gives the unit at the top of the rows; null when there are several.</summary>
+    private UnitId? Place(List<DraftUnit> ofRows)
     {
-        var known = new KnownUnits(units);
-        var below = units.FindAll(unit => unit.Level != UnitLevel.Country);
-        var sure = below.FindAll(unit => unit.LevelIsSure);
-        var top = sure.Count > 0 ? sure.Min(unit => unit.Level) : UnitLevel.Province;
-        foreach (var unit in below)
+        var nearCodes = new NearParents(ofRows, ground);
+        var below = ofRows.FindAll(static unit => unit.Level != UnitLevel.Country);
+        var sure = below.FindAll(static unit => unit.LevelIsSure);
+        var anchored = anchors.ConvertAll(anchor => (Unit: working.Find(anchor.Unit)!, anchor.Row));
+        var levels = sure.ConvertAll(static unit => unit.Level);
+        levels.AddRange(anchored.Select(static anchor => anchor.Unit.Level));
+        var top = levels.Count > 0 ? levels.Min() : UnitLevel.Province;
+
+        // From the top down, since a child may follow its parent's parent.
+        foreach (var unit in working.Changed.OrderBy(static unit => unit.Level).ThenBy(static unit => unit.Id).ToList())
         {
-            unit.Undated.ForEach(row => CheckParentExists(unit, row, known, top));
-            foreach (var span in unit.Spans.Where(span => span.HasDays))
+            if (unit.Level == UnitLevel.Country)
             {
-                if (span.Rows is [var row])
+                continue;
+            }
+
+            unit.Undated.ForEach(row => CheckParentExists(unit, row, nearCodes, top));
+            foreach (var span in unit.Spans.ToList())
+            {
+                if (!span.HasDays)
                 {
-                    CheckParent(unit, span, row, known, top);
+                    continue;
+                }
+
+                if (span.Rows.Count <= 1)
+                {
+                    PlaceSpan(unit, span, nearCodes, top);
                 }
                 else
                 {
-                    span.Rows.ForEach(each => CheckParentExists(unit, each, known, top));
+                    span.Rows.ForEach(each => CheckParentExists(unit, each, nearCodes, top));
                 }
             }
         }
 
         var tops = sure.FindAll(unit => unit.Level == top && unit.Spans.Exists(span => span.Rows.Exists(row => !row.NamesParent(top))));
-        var sound = tops.FindAll(unit => unit.Spans.Exists(span => !span.IsFaulty));
-        return (sound.Count > 0 ? sound : tops) is [var only] ? only : null;
+        var sound = tops.FindAll(static unit => unit.Spans.Exists(static span => !span.IsFaulty));
+        var known = anchored.Where(anchor => anchor.Unit.Level == top).Select(static anchor => anchor.Unit.Id);
+        List<UnitId> roots = [.. (sound.Count > 0 ? sound : tops).Select(static unit => unit.Id).Concat(known).Distinct()];
+        return roots is [var only] ? only : ground?.FileRoot;
     }
 
     /// <summary>What can be said of a row whose days are not settled: whether there is such a parent at all.</summary>
-    private void CheckParentExists(DraftUnit unit, Draft row, KnownUnits known, UnitLevel top)
+    private void CheckParentExists(DraftUnit unit, Draft row, NearParents near, UnitLevel top)
     {
         if (!row.NamesParent(top))
         {
             CheckTop(unit, row, top);
         }
-        else if (known.Bearings(row.Parent!, unit).Count == 0)
+        else if (Bearings(row.Parent!, unit, out _).Count == 0)
         {
-            SayUnknownParent(unit, row, known);
+            SayUnknownParent(unit, row, near);
         }
     }
 
@@ -54,66 +78,245 @@ public sealed partial class UnitRegisterBuilder
         }
     }
 
-    private void CheckParent(DraftUnit unit, Span span, Draft row, KnownUnits known, UnitLevel top)
+    private void PlaceSpan(DraftUnit unit, Span span, NearParents near, UnitLevel top)
     {
-        if (!row.NamesParent(top))
+        var row = span.Rows is [var only] ? only : null;
+        if (span.ParentRef is not { } parent || (unit.Level == top && SameText(parent, UnitId.Country.Value)))
         {
-            CheckTop(unit, row, top);
+            if (row is not null && !row.NamesParent(top))
+            {
+                CheckTop(unit, row, top);
+            }
+
             return;
         }
 
-        var parent = row.Parent!;
-        var bearings = known.Bearings(parent, unit);
+        var bearings = Bearings(parent, unit, out var isId);
         if (bearings.Count == 0)
         {
-            SayUnknownParent(unit, row, known);
+            SayUnknownParent(unit, span, near, parent);
             return;
         }
 
         var overlapping = bearings.FindAll(bearing => bearing.Span.Days.Overlaps(span.Days));
-        if (overlapping.Exists(bearing => bearing.Span.HasDays))
+        if (overlapping.Exists(static bearing => bearing.Span.HasDays))
         {
             // A unit that may or may not have borne the code on these days does not cast doubt on one that did.
-            var settled = overlapping.Where(bearing => bearing.Span.HasDays).Select(bearing => bearing.Unit).ToHashSet();
+            var settled = overlapping.Where(static bearing => bearing.Span.HasDays).Select(static bearing => bearing.Unit).ToHashSet();
             overlapping.RemoveAll(bearing => !settled.Contains(bearing.Unit));
         }
 
-        var several = overlapping.Select(bearing => bearing.Unit).Distinct().ToList();
-        if (several.Count > 1)
+        var several = overlapping.ConvertAll(static bearing => bearing.Unit).Distinct().ToList();
+        if (FirstDayIn(span.Days, overlapping) is not { } first)
         {
-            var parting = overlapping.First(bearing => bearing.Unit != overlapping[0].Unit).Span.Days.Start;
-            FaultParent(
-                row,
-                FindingCatalogue.AmbiguousParent,
-                null,
-                ("parent", parent),
-                ("code", row.Code),
-                ("units", string.Join("; ", several.Select(candidate => candidate.Id.Value).Order(StringComparer.Ordinal))),
-                ("day", Iso(parting is { } day && !(span.Days.Start > day) ? day : span.Days.Start)));
+            SayNotInForce(span, parent, several.Count > 1 ? several : null, overlapping, Iso(span.Days.Start));
+            return;
         }
-        else if (FirstDayWithout(span.Days, overlapping) is { } day)
+
+        var chain = Chain(unit, first.Unit, span.Days);
+        if (several.Count > 1 && !overlapping.TrueForAll(bearing => chain.Agrees(bearing, span.Days)))
         {
-            FaultParent(row, FindingCatalogue.ParentNotInForce, null, ("parent", parent), ("code", row.Code), ("day", day));
+            SayAmbiguous(span, parent, several, overlapping);
         }
-        else if (several[0].Level >= unit.Level && several[0].LevelIsSure && unit.LevelIsSure)
+        else if (chain.BreaksOn is { } day)
         {
-            FaultParent(
-                row,
+            SayNotInForce(span, parent, null, overlapping, Iso(day));
+        }
+        else if (!isId && LapseOf(overlapping, chain, span.Days) is { } lapse)
+        {
+            SayNotInForce(span, parent, null, overlapping, lapse);
+        }
+        else if (chain.Links.Find(link => link.Unit.Level >= unit.Level && link.Unit.LevelIsSure && unit.LevelIsSure) is { } wrong)
+        {
+            FaultSpanParent(
+                span,
                 FindingCatalogue.ParentLevel,
                 null,
                 ("parent", parent),
-                ("parentLevel", several[0].Level.ToString()),
-                ("code", row.Code),
+                ("parentLevel", wrong.Unit.Level.ToString()),
+                ("code", span.Code),
                 ("level", unit.Level.ToString()));
         }
         else
         {
-            span.ParentId = several[0].Id;
+            Settle(unit, span, chain);
         }
     }
 
-    private void SayUnknownParent(DraftUnit unit, Draft row, KnownUnits known) => FaultParent(
-        row, FindingCatalogue.UnknownParent, known.NearestAbove(unit.Level, row.Parent!), ("parent", row.Parent!), ("code", row.Code));
+    /// <summary>Cuts a span where its parent changes by following.</summary>
+    private void Settle(DraftUnit unit, Span span, ParentChain chain)
+    {
+        var i = unit.Spans.IndexOf(span);
+        unit.Spans.RemoveAt(i);
+        for (var n = 0; n < chain.Links.Count; n++)
+        {
+            var link = chain.Links[n];
+            var part = span.On(link.Days);
+            part.ParentId = link.Unit.Id;
+            part.OpenAmong = [];
+            part.Basis = n == 0 ? span.Basis : link.Basis;
+            unit.Spans.Insert(i++, part);
+        }
+
+        if (chain.Open is { } open)
+        {
+            var part = span.On(open.Days);
+            part.ParentId = null;
+            part.OpenAmong = open.Units;
+            part.Basis = open.Basis;
+            unit.Spans.Insert(i, part);
+            if (!(unit.IsGround && span.OpenAmong.Length > 0))
+            {
+                journal.Note(FindingCatalogue.ParentDivided.About(
+                    SourceOf(span, UnitTable.Parent),
+                    Subject(span.Code),
+                    ("code", span.Code),
+                    ("parent", open.Parent.Value),
+                    ("day", Iso(open.Days.Start)),
+                    ("units", string.Join("; ", open.Units.Select(static target => target.Value)))));
+            }
+        }
+    }
+
+    /// <summary>The parents of a unit over some days, beginning with one and following it where it goes whole.</summary>
+    private ParentChain Chain(DraftUnit child, DraftUnit first, Validity days)
+    {
+        var chain = new ParentChain();
+        var (current, from, basis) = (first, days.Start, (LegalBasis?)null);
+        while (true)
+        {
+            var end = current.EndAfter(from);
+            if (end is not { } day || (days.End is { } last && last <= day))
+            {
+                chain.Links.Add(new ParentLink(current, new Validity(from, days.End), basis));
+                return chain;
+            }
+
+            chain.Links.Add(new ParentLink(current, new Validity(from, day), basis));
+            var next = NextOf(current, day, child.Level);
+            if (next.Units.Length == 0)
+            {
+                chain.BreaksOn = day;
+                return chain;
+            }
+
+            if (next.Units.Length > 1)
+            {
+                chain.Open = (new Validity(day, days.End), next.Units, current.Id, next.Basis);
+                return chain;
+            }
+
+            (current, from, basis) = (working.Find(next.Units[0])!, day, next.Basis);
+        }
+    }
+
+    /// <summary>Where the children of a unit go that ends on a day: one unit, several of which one is meant, or none that anybody named.</summary>
+    private (UnitId[] Units, LegalBasis? Basis) NextOf(DraftUnit ended, LocalDate day, UnitLevel childLevel)
+    {
+        var edges = lineage.FromOn(ended.Id, day).FindAll(static edge => edge.Change is not Establishment);
+        var targets = edges.ConvertAll(static edge => edge.Target).Distinct().Order().ToArray();
+        if (targets.Length > 0 && Array.TrueForAll(targets, target => working.Find(target)?.Level < childLevel))
+        {
+            return (targets, edges[0].Basis);
+        }
+
+        var abolition = lineage.LevelAbolitions.FirstOrDefault(change => change.Date == day && change.Level == ended.Level);
+        if (abolition is null)
+        {
+            return ([], null);
+        }
+
+        var above = ended.On(day.PlusDays(-1)) is { ParentId: { } parent } ? working.Find(parent) : null;
+        if (above is null)
+        {
+            return working.Find(UnitId.Country) is null ? ([], null) : ([UnitId.Country], abolition.Basis);
+        }
+
+        return above.On(day) is not null ? ([above.Id], abolition.Basis) : NextOf(above, day, childLevel);
+    }
+
+    /// <summary>
+    /// The days on which a unit bears a code or, of an id, is in force. An id speaks for the unit whatever its code; a code only for the
+    /// days on which it is borne.
+    /// </summary>
+    private List<Bearing> Bearings(string parent, DraftUnit child, out bool isId)
+    {
+        var bearings = new List<Bearing>();
+        isId = false;
+        if (Meant(parent) is { } id && working.Find(id) is { } named)
+        {
+            isId = true;
+            bearings.AddRange(named.Spans.Select(span => new Bearing(named, span)));
+            return bearings;
+        }
+
+        foreach (var unit in working.Bearers(parent))
+        {
+            if (unit != child)
+            {
+                bearings.AddRange(unit.Spans.Where(span => SameText(span.Code, parent)).Select(span => new Bearing(unit, span)));
+            }
+        }
+
+        return [.. bearings.OrderBy(static bearing => bearing.Span.Days).ThenBy(static bearing => bearing.Unit.Id)];
+    }
+
+    private static Bearing? FirstDayIn(Validity days, List<Bearing> overlapping) => overlapping.Find(bearing =>
+        days.Start is { } start ? bearing.Span.Days.Contains(start) : bearing.Span.Days.Start is null);
+
+    /// <summary>The first day on which the unit in the chain is there but bears the code no more, and nobody took the code over.</summary>
+    private static string? LapseOf(List<Bearing> bearings, ParentChain chain, Validity days)
+    {
+        // Only of rows: of the first parent while it is in force; those that follow it have codes of their own.
+        var first = chain.Links[0];
+        var reached = days.Start;
+        foreach (var bearing in bearings.Where(bearing => bearing.Unit == first.Unit))
+        {
+            if (bearing.Span.Days.Start is { } start && reached is { } known && start > known)
+            {
+                return Iso(reached);
+            }
+
+            if (bearing.Span.Days.End is not { } end)
+            {
+                return null;
+            }
+
+            reached = end;
+        }
+
+        return first.Days.End is { } last && reached >= last ? null : Iso(reached);
+    }
+
+    private void SayAmbiguous(Span span, string parent, List<DraftUnit> several, List<Bearing> overlapping)
+    {
+        var parting = overlapping.First(bearing => bearing.Unit != overlapping[0].Unit).Span.Days.Start;
+        FaultSpanParent(
+            span,
+            FindingCatalogue.AmbiguousParent,
+            null,
+            ("parent", parent),
+            ("code", span.Code),
+            ("units", string.Join("; ", several.Select(static candidate => candidate.Id.Value).Order(StringComparer.Ordinal))),
+            ("day", Iso(parting is { } day && !(span.Days.Start > day) ? day : span.Days.Start)));
+    }
+
+    private void SayNotInForce(Span span, string parent, List<DraftUnit>? several, List<Bearing> overlapping, string day)
+    {
+        if (several is not null)
+        {
+            SayAmbiguous(span, parent, several, overlapping);
+            return;
+        }
+
+        FaultSpanParent(span, FindingCatalogue.ParentNotInForce, null, ("parent", parent), ("code", span.Code), ("day", day));
+    }
+
+    private void SayUnknownParent(DraftUnit unit, Draft row, NearParents near) => FaultParent(
+        row, FindingCatalogue.UnknownParent, near.NearestAbove(unit.Level, row.Parent!), ("parent", row.Parent!), ("code", row.Code));
+
+    private void SayUnknownParent(DraftUnit unit, Span span, NearParents near, string parent) => FaultSpanParent(
+        span, FindingCatalogue.UnknownParent, near.NearestAbove(unit.Level, parent), ("parent", parent), ("code", span.Code));
 
     private void FaultParent(Draft row, FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
@@ -121,29 +324,32 @@ public sealed partial class UnitRegisterBuilder
         FaultWith(row.Ordinal, UnitTable.Parent, descriptor, row.Code, suggestion, arguments);
     }
 
-    /// <summary>The first day of an interval on which none of the spans (sorted by day) is in force; null when all days are covered.</summary>
-    private static string? FirstDayWithout(Validity days, List<Bearing> sorted)
+    /// <summary>A fault in the parent of a span: of the change that wrote it, else of its row.</summary>
+    private void FaultSpanParent(
+        Span span, FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var reached = days.Start;
-        var unbounded = days.Start is null;
-        foreach (var bearing in sorted)
+        if (span.ChangeOrdinal is not { } change && span.Rows is [var row])
         {
-            var span = bearing.Span.Days;
-            if (span.Start is { } start && (unbounded || start > reached))
-            {
-                break;
-            }
-
-            unbounded = false;
-            if (span.End is not { } end)
-            {
-                return null;
-            }
-
-            reached = reached is { } known ? LocalDate.Max(known, end) : end;
+            FaultParent(row, descriptor, suggestion, arguments);
+            return;
         }
 
-        return unbounded ? Iso(null) : days.End is { } last && reached >= last ? null : Iso(reached);
+        span.ParentId = null;
+        span.IsAdrift = true;
+        if (span.ChangeOrdinal is { } ordinal)
+        {
+            FaultWith(ordinal, null, descriptor, span.Code, suggestion, arguments);
+        }
+        else
+        {
+            journal.Note(descriptor.Suggesting(null, Subject(span.Code), suggestion, arguments));
+        }
+    }
+
+    private SourceReference? SourceOf(Span span, TableColumn column)
+    {
+        var ordinal = span.ChangeOrdinal ?? (span.Rows.Count > 0 ? span.Rows[0].Ordinal : null);
+        return ordinal is { } known ? journal.SourceOf(known, span.ChangeOrdinal is null ? column : null) : null;
     }
 
     /// <summary>A unit on the days on which it bears a code.</summary>
@@ -154,35 +360,44 @@ public sealed partial class UnitRegisterBuilder
         public Span Span { get; } = span;
     }
 
-    /// <summary>What a parent cell may denote.</summary>
-    private sealed class KnownUnits
+    /// <summary>A parent on some days, and the act by which it became so.</summary>
+    private sealed record ParentLink(DraftUnit Unit, Validity Days, LegalBasis? Basis);
+
+    /// <summary>The parents of a unit, one after the other.</summary>
+    private sealed class ParentChain
     {
-        private readonly Dictionary<string, List<Bearing>> byId;
-        private readonly Dictionary<string, List<Bearing>> byCode;
+        public List<ParentLink> Links { get; } = [];
+
+        /// <summary>The day from which there is no parent; null when there is one to the end.</summary>
+        public LocalDate? BreaksOn { get; set; }
+
+        /// <summary>The days from which on one of several units is the parent, and nobody says which.</summary>
+        public (Validity Days, UnitId[] Units, UnitId Parent, LegalBasis? Basis)? Open { get; set; }
+
+        /// <summary>Whether a unit that bears the parent's code on days of the child is the parent on those days.</summary>
+        public bool Agrees(Bearing bearing, Validity child) => bearing.Span.Days.Intersection(child) is not { } days
+            || Links.Exists(link => link.Unit == bearing.Unit && Covers(bearing.Unit, days));
+
+        private bool Covers(DraftUnit unit, Validity days) => Links.Where(link => link.Unit == unit).Any(link => link.Days.Encloses(days));
+    }
+
+    /// <summary>Finds the code that may have been meant.</summary>
+    private sealed class NearParents(List<DraftUnit> units, UnitRegister? ground)
+    {
         private readonly Dictionary<UnitLevel, NearCodes> codesAbove = [];
-
-        public KnownUnits(List<DraftUnit> units)
-        {
-            byId = units.ToDictionary(unit => unit.Id.Value, unit => unit.Spans.ConvertAll(span => new Bearing(unit, span)), StringComparer.Ordinal);
-            byCode = units
-                .SelectMany(unit => unit.Spans.Select(span => new Bearing(unit, span)))
-                .OrderBy(bearing => bearing.Span.Days)
-                .ThenBy(bearing => bearing.Unit.Id)
-                .GroupBy(bearing => bearing.Span.Code, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        }
-
-        /// <summary>By day. An id speaks for the unit whatever its code; a code only for the days on which it is borne.</summary>
-        public List<Bearing> Bearings(string parent, DraftUnit child) => byId.TryGetValue(parent, out var named)
-            ? named
-            : byCode.TryGetValue(parent, out var bearers) ? bearers.FindAll(bearing => bearing.Unit != child) : [];
 
         /// <summary>The code of a higher level that reads nearly so.</summary>
         public string? NearestAbove(UnitLevel level, string parent)
         {
             if (!codesAbove.TryGetValue(level, out var codes))
             {
-                codes = new NearCodes(byCode.Where(pair => pair.Value.Exists(bearing => bearing.Unit.Level < level)).Select(pair => pair.Key));
+                var known = ground is null ? [] : ground.UnitArray.Where(unit => unit.Level < level).SelectMany(unit => unit.History).Select(version => version.Code.Value);
+                codes = new NearCodes(units
+                    .Where(unit => unit.Level < level)
+                    .SelectMany(unit => unit.Spans)
+                    .Select(span => span.Code)
+                    .Concat(known)
+                    .Distinct(StringComparer.Ordinal));
                 codesAbove.Add(level, codes);
             }
 

@@ -7,14 +7,15 @@ using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Units;
 
-/// <summary>Builds a register from rows of units, and says everything that is wrong with them.</summary>
+/// <summary>Builds a register from rows and changes of units, and says everything that is wrong with them.</summary>
 /// <remarks>
 /// <para>
 /// A row with a fault is quarantined, but unless the fault is in its code the unit stays in the register, without a place, directly under
 /// the root of the file: it is still expected to report. What it is called is then what its rows agree on, or else its code.
 /// </para>
 /// <para>
-/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0216</c>, <c>TDV0220</c>.
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0218</c>,
+/// <c>TDV0220</c> to <c>TDV0231</c>.
 /// </para>
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
@@ -28,9 +29,14 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
 
     /// <summary>Takes a record that a program made.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="source">Where it comes from, if the program knows.</param>
     /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
-    public void Add(UnitRecord record, SourceReference? source = null)
+    public void Add(UnitRecord record) => Add(record, null);
+
+    /// <summary>Takes a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="source">Where it comes from; null if nobody knows.</param>
+    /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
+    public void Add(UnitRecord record, SourceReference? source)
     {
         Guard.Against.Null(record);
         Guard.Against.Null(record.Code, nameof(record));

@@ -6,7 +6,7 @@ namespace TodanVan.Domain.Units;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class UnitVersion
 {
-    internal UnitVersion(Validity validity, UnitCode code, string name, UnitKind kind, UnitId? parent, bool isPlaced, LegalBasis? basis)
+    internal UnitVersion(Validity validity, UnitCode code, string name, UnitKind kind, UnitId? parent, bool isPlaced, LegalBasis? basis, IReadOnlyList<UnitId>? possibleParents = null)
     {
         Validity = Guard.Against.Null(validity);
         Code = Guard.Against.Null(code);
@@ -15,6 +15,7 @@ public sealed class UnitVersion
         Parent = parent;
         IsPlaced = isPlaced;
         Basis = basis;
+        PossibleParents = possibleParents ?? [];
     }
 
     /// <summary>The days, the last one excluded.</summary>
@@ -34,6 +35,12 @@ public sealed class UnitVersion
 
     /// <summary>Whether the place in the tree is known. A unit whose row has a fault stands directly under the root until it is mended.</summary>
     public bool IsPlaced { get; }
+
+    /// <summary>
+    /// The units one of which is the parent when a division of the parent before left it open which; empty when the parent is known, or
+    /// nothing is.
+    /// </summary>
+    public IReadOnlyList<UnitId> PossibleParents { get; }
 
     /// <summary>The act by which the unit became what it is here, where the input names one.</summary>
     public LegalBasis? Basis { get; }
