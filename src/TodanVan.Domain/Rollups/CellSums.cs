@@ -28,6 +28,28 @@ internal sealed class CellSums(int count)
 
     public BigInteger Between(int start, int end) => sums.Between(start, end);
 
+    public BigInteger Between(UnitRanges ranges)
+    {
+        var sum = BigInteger.Zero;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            sum += sums.Between(ranges[i].Start, ranges[i].End);
+        }
+
+        return sum;
+    }
+
+    public Qualifier QualifierOf(UnitRanges ranges)
+    {
+        var result = Qualifier.Exact;
+        for (var i = 0; qualifiers is not null && i < ranges.Count; i++)
+        {
+            result = Qualifiers.Add(result, QualifierOf(ranges[i].Start, ranges[i].End));
+        }
+
+        return result;
+    }
+
     public Qualifier QualifierOf(int start, int end)
     {
         var result = Qualifier.Exact;

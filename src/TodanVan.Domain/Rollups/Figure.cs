@@ -1,3 +1,5 @@
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
@@ -9,23 +11,22 @@ public sealed class Figure
 {
     private readonly Totals totals;
     private readonly FigureNumber number;
-    private readonly int start;
-    private readonly int end;
+    private readonly UnitRanges ranges;
 
-    internal Figure(Totals totals, UnitSnapshot snapshot, int place, int unplacedUnits)
+    internal Figure(Totals totals, BoundaryTree tree, int place, int unplacedUnits)
     {
         this.totals = totals;
-        (start, end) = totals.Units.Under(place);
+        ranges = totals.Units.Under(place);
         number = totals.At(place);
-        Unit = snapshot.Units[place];
-        Version = snapshot.VersionAt(place);
+        Unit = tree.Units[place];
+        Version = tree.Versions[place];
         UnplacedUnits = unplacedUnits;
     }
 
     /// <summary>The unit.</summary>
     public AdministrativeUnit Unit { get; }
 
-    /// <summary>What the unit is on the boundaries date.</summary>
+    /// <summary>What the unit is on the boundaries date; as reported, on the closing day or the last day before it.</summary>
     public UnitVersion Version { get; }
 
     /// <summary>The indicator.</summary>
@@ -47,22 +48,27 @@ public sealed class Figure
     public Qualifier Qualifier => number.Qualifier;
 
     /// <summary>How many units owe a report.</summary>
-    public int Expected => totals.Counts.Expected(start, end);
+    public int Expected => totals.Counts.Expected(ranges);
 
     /// <summary>How many of them have reported all they owe. A ratio counts the units in which both inputs are present.</summary>
-    public int Reported => totals.Counts.Count(UnitStatus.Reported, start, end);
+    public int Reported => totals.Counts.Count(UnitStatus.Reported, ranges);
 
     /// <summary>How many of them have reported a part of what they owe.</summary>
-    public int Partial => totals.Counts.Count(UnitStatus.Partial, start, end);
+    public int Partial => totals.Counts.Count(UnitStatus.Partial, ranges);
 
     /// <summary>How many of them withhold what they have.</summary>
-    public int WithheldUnits => totals.Counts.Count(UnitStatus.Withheld, start, end);
+    public int WithheldUnits => totals.Counts.Count(UnitStatus.Withheld, ranges);
 
     /// <summary>How many of the units that owe a report ended before the closing day.</summary>
     public int EndedUnits => CountEnded();
 
     /// <summary>How many units of unknown parent may belong under this unit; their values are in the root's figure and not in this one.</summary>
     public int UnplacedUnits { get; }
+
+    /// <summary>
+    /// For a stock, the oldest and the newest of the days of the facts that the value rests on; null for anything else, or without a value.
+    /// </summary>
+    public (LocalDate Oldest, LocalDate Newest)? AsOf => State == FigureState.Value ? totals.AsOf(ranges) : null;
 
     /// <summary>Whether every expected unit has reported.</summary>
     public bool IsComplete => Reported == Expected;
@@ -100,28 +106,9 @@ public sealed class Figure
     /// <inheritdoc/>
     public override string ToString() => $"{Version.Code} {Indicator}: {ToText()}";
 
-    private int CountEnded()
-    {
-        var count = 0;
-        for (var i = start; i < end; i++)
-        {
-            count += !totals.Units.InForce[i] && totals.Counts.Statuses[i] > UnitStatus.NotApplicable ? 1 : 0;
-        }
+    private int CountEnded() => totals.Counts.Of(static status => status > UnitStatus.NotApplicable, ranges)
+        .Count(stand => totals.Units.Units[stand].On(totals.Units.ClosingDay) is null);
 
-        return count;
-    }
-
-    private System.Collections.ObjectModel.ReadOnlyCollection<AdministrativeUnit> Of(UnitStatus status)
-    {
-        var units = new List<AdministrativeUnit>();
-        for (var i = start; i < end; i++)
-        {
-            if (totals.Counts.Statuses[i] == status)
-            {
-                units.Add(totals.Units.Units[i]);
-            }
-        }
-
-        return units.AsReadOnly();
-    }
+    private System.Collections.ObjectModel.ReadOnlyCollection<AdministrativeUnit> Of(UnitStatus status) =>
+        totals.Counts.Of(own => own == status, ranges).Select(stand => totals.Units.Units[stand]).ToList().AsReadOnly();
 }

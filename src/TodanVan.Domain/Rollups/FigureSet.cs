@@ -12,23 +12,24 @@ namespace TodanVan.Domain.Rollups;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class FigureSet : IReadOnlyCollection<Figure>
 {
-    private readonly UnitSnapshot? snapshot;
+    private readonly BoundaryTree? tree;
     private readonly Totals[] totals;
     private readonly Unplaced? unplaced;
     private readonly int[] places;
 
     internal FigureSet(
-        RollupInput input, RollupRequest request, UnitSnapshot? snapshot, Totals[] totals, Unplaced? unplaced, IEnumerable<Finding> findings)
+        RollupInput input, RollupRequest request, BoundaryTree? tree, Totals[] totals, Unplaced? unplaced, IEnumerable<Finding> findings)
     {
         Input = input;
         Request = request;
-        this.snapshot = snapshot;
+        this.tree = tree;
         this.totals = totals;
         this.unplaced = unplaced;
         var listed = new List<int>();
-        for (var place = 0; snapshot is not null && place < snapshot.Count; place++)
+        var scope = tree is null || request.Scope is null ? null : new Scope(input.Register, tree, request);
+        for (var place = 0; tree is not null && place < tree.Count; place++)
         {
-            if (request.Levels.Contains(snapshot.Units[place].Level))
+            if (request.Levels.Contains(tree.Units[place].Level) && tree.IsFirst(place) && scope?.Contains(place) != false)
             {
                 listed.Add(place);
             }
@@ -51,7 +52,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     public int Count => places.Length * totals.Length;
 
     /// <summary>The units whose figures the request lists, in the order of the figures.</summary>
-    public IReadOnlyList<AdministrativeUnit> Units => Array.AsReadOnly(Array.ConvertAll(places, place => snapshot!.Units[place]));
+    public IReadOnlyList<AdministrativeUnit> Units => Array.AsReadOnly(Array.ConvertAll(places, place => tree!.Units[place]));
 
     /// <summary>The figure of a unit; of any level, whether the request lists it or not.</summary>
     /// <param name="unit">The unit.</param>
@@ -63,7 +64,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
         {
             Guard.Against.Null(unit);
             Guard.Against.Null(indicator);
-            var place = snapshot?.IndexOf(unit.Id) ?? -1;
+            var place = tree?.IndexOf(unit.Id) ?? -1;
             var column = Array.FindIndex(totals, candidate => candidate.Definition.Code == indicator.Code);
             if (place < 0 || column < 0)
             {
@@ -103,7 +104,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
                     continue;
                 }
 
-                var figure = new Figure(ratio, snapshot!, place, 0);
+                var figure = new Figure(ratio, tree!, place, 0);
                 yield return FindingCatalogue.MatchedDiffers.About(
                     null,
                     new FindingSubject { Unit = figure.Version.Code.Value, Indicator = figure.Indicator.Code.Value },
@@ -121,5 +122,5 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     private static string Text(Rational? value) =>
         value is { } number ? number.TryToDecimalText(out var text) ? text : number.ToString() : "-";
 
-    private Figure At(int place, int column) => new(totals[column], snapshot!, place, unplaced!.Concerning(place));
+    private Figure At(int place, int column) => new(totals[column], tree!, place, unplaced!.Concerning(place));
 }

@@ -17,4 +17,9 @@ public enum FigureState
 
     /// <summary>A ratio whose denominator is zero.</summary>
     Undefined,
+
+    /// <summary>
+    /// Something of it is, or may be, another unit's on these boundaries: a unit was divided and nobody recorded what went where.
+    /// </summary>
+    NotDeterminable,
 }

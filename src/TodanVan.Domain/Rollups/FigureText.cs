@@ -11,6 +11,7 @@ internal static class FigureText
         FigureState.Missing => "chưa có số liệu",
         FigureState.NotApplicable => "không áp dụng",
         FigureState.Withheld => "không công bố",
+        FigureState.NotDeterminable => "chưa xác định được",
         _ => "không xác định",
     };
 

@@ -12,14 +12,16 @@ internal sealed class MeasureTotals : Totals
 {
     private readonly CellSums sums;
     private readonly Dictionary<int, List<ReportingPeriod>> notApplicable;
+    private readonly (LocalDate Oldest, LocalDate Newest)[]? asOf;
 
     private MeasureTotals(ReportingUnits units, Work work)
-        : base(work.Measure, units, new StatusCounts(work.Statuses))
+        : base(work.Measure, units, new StatusCounts(work.Statuses, units))
     {
         Measure = work.Measure;
         OwedDays = work.OwedDays;
         sums = work.Sums.Summed();
         notApplicable = work.NotApplicable;
+        asOf = work.AsOf;
     }
 
     public MeasureDefinition Measure { get; }
@@ -52,22 +54,45 @@ internal sealed class MeasureTotals : Totals
 
     public override FigureNumber At(int place)
     {
-        var (start, end) = Units.Under(place);
-        if (Measure.Space == SpaceAggregation.None && Units.Snapshot.Units[place].Level != Measure.ReportingLevel)
+        if (Measure.Space == SpaceAggregation.None && Units.Tree.Units[place].Level != Measure.ReportingLevel)
         {
             return new FigureNumber(FigureState.NotApplicable, Rational.Zero, Qualifier.Exact);
         }
 
+        if (Units.IsDoubtful(place, Counts.Statuses))
+        {
+            return new FigureNumber(FigureState.NotDeterminable, Rational.Zero, Qualifier.Exact);
+        }
+
         // A count of the register is a number even where there is nothing to count.
-        var state = Measure.Source == MeasureSource.Register ? FigureState.Value : Counts.StateOf(start, end);
+        var ranges = Units.Under(place);
+        var state = Measure.Source == MeasureSource.Register ? FigureState.Value : Counts.StateOf(ranges);
         return state == FigureState.Value
-            ? new FigureNumber(state, Total(start, end), QualifierOf(start, end))
+            ? new FigureNumber(state, Rational.FromScaled(sums.Between(ranges), Measure.Scale), sums.QualifierOf(ranges))
             : new FigureNumber(state, Rational.Zero, Qualifier.Exact);
+    }
+
+    public override (LocalDate Oldest, LocalDate Newest)? AsOf(UnitRanges ranges)
+    {
+        (LocalDate Oldest, LocalDate Newest)? found = null;
+        for (var i = 0; asOf is not null && i < ranges.Count; i++)
+        {
+            for (var stand = ranges[i].Start; stand < ranges[i].End; stand++)
+            {
+                if (Counts.Statuses[stand] == UnitStatus.Reported)
+                {
+                    var (oldest, newest) = asOf[stand];
+                    found = found is { } known ? (LocalDate.Min(known.Oldest, oldest), LocalDate.Max(known.Newest, newest)) : (oldest, newest);
+                }
+            }
+        }
+
+        return found;
     }
 
     public BigInteger Mantissa(int start, int end) => sums.Between(start, end);
 
-    public Rational Total(int start, int end) => Rational.FromScaled(sums.Between(start, end), Measure.Scale);
+    public BigInteger Mantissa(UnitRanges ranges) => sums.Between(ranges);
 
     public Qualifier QualifierOf(int start, int end) => sums.QualifierOf(start, end);
 
@@ -88,6 +113,9 @@ internal sealed class MeasureTotals : Totals
         public CellSums Sums { get; } = new(units.Count);
 
         public Dictionary<int, List<ReportingPeriod>> NotApplicable { get; } = [];
+
+        /// <summary>Of a stock, for each unit the days of the facts that its value rests on.</summary>
+        public (LocalDate Oldest, LocalDate Newest)[]? AsOf { get; private set; }
 
         private IEnumerable<ObservationColumn> Columns => input.Observations.Columns.Where(column => column.Measure.Code == measure.Code);
 
@@ -127,15 +155,26 @@ internal sealed class MeasureTotals : Totals
                             continue;
                         }
 
+                        var takes = units.Takes(i, days);
+                        var owed = units.DaysOwed(i, days);
+                        if (!takes && owed == 0)
+                        {
+                            continue;
+                        }
+
                         switch (state)
                         {
                             case ObservationState.Value:
-                                Take(column, i, slot);
                                 values[i] = true;
-                                covered[i] += units.DaysOwed(i, days);
+                                covered[i] += owed;
+                                if (takes)
+                                {
+                                    Take(column, i, slot);
+                                }
+
                                 break;
                             case ObservationState.NotApplicable:
-                                LeaveOut(i, days);
+                                LeaveOut(i, days, owed);
                                 break;
                             case ObservationState.Withheld:
                                 withheld[i] = true;
@@ -155,32 +194,30 @@ internal sealed class MeasureTotals : Totals
             }
         }
 
-        /// <summary>Stocks: the latest fact of the period, of units in force on the closing day (D1, E2). An explicit null says nothing.</summary>
+        /// <summary>
+        /// Stocks: the latest fact of the period, of units in force on the closing day (D1, E2). An explicit null says nothing. A fact of
+        /// before something was given or got is not one of the unit as it is: then the latest facts of what it is made of are.
+        /// </summary>
         public void TakeLatest()
         {
-            var latest = new (LocalDate Day, ObservationColumn? Column, int Slot)[units.Count];
-            foreach (var column in Columns)
-            {
-                for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
-                {
-                    var day = column.PeriodAxis[slot].ClosingDay;
-                    for (var i = 0; period.Contains(day) && i < ordinals.Length; i++)
-                    {
-                        if (ordinals[i] >= 0
-                            && (latest[i].Column is null || latest[i].Day < day)
-                            && column.StateAt(ordinals[i], slot) is { } state and not ObservationState.Missing)
-                        {
-                            latest[i] = (day, column, slot);
-                        }
-                    }
-                }
-            }
-
+            var facts = new LatestFacts(Columns.ToList(), input, period);
+            AsOf = new (LocalDate, LocalDate)[units.Count];
             for (var i = 0; i < units.Count; i++)
             {
-                if (units.InForce[i])
+                if (!units.InForce[i])
                 {
-                    Settle(i, latest[i].Column, latest[i].Slot);
+                    continue;
+                }
+
+                var fact = facts.Of(units.Units[i].Id, period.ClosingDay);
+                Statuses[i] = fact.Status;
+                if (fact.Status == UnitStatus.Reported)
+                {
+                    AsOf[i] = (fact.Oldest, fact.Newest);
+                    foreach (var (mantissa, qualifier) in fact.Values)
+                    {
+                        Sums.Add(i, mantissa, qualifier);
+                    }
                 }
             }
         }
@@ -193,7 +230,7 @@ internal sealed class MeasureTotals : Totals
                 var (found, place) = ((ObservationColumn?)null, 0);
                 foreach (var column in Columns)
                 {
-                    if (ordinals[i] >= 0 && column.TryGetSlot(period, out var slot) && column.StateAt(ordinals[i], slot) is not null)
+                    if (ordinals[i] >= 0 && units.Takes(i, period) && column.TryGetSlot(period, out var slot) && column.StateAt(ordinals[i], slot) is not null)
                     {
                         (found, place) = (column, slot);
                     }
@@ -231,9 +268,9 @@ internal sealed class MeasureTotals : Totals
             }
         }
 
-        private void LeaveOut(int unit, ReportingPeriod days)
+        private void LeaveOut(int unit, ReportingPeriod days, int owed)
         {
-            OwedDays[unit] -= units.DaysOwed(unit, days);
+            OwedDays[unit] -= owed;
             if (!NotApplicable.TryGetValue(unit, out var periods))
             {
                 NotApplicable.Add(unit, periods = []);

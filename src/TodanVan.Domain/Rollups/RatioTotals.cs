@@ -22,7 +22,7 @@ internal sealed class RatioTotals : Totals
         UnitStatus[] statuses,
         CellSums? matchedNumerators,
         CellSums? matchedDenominators)
-        : base(definition, units, new StatusCounts(statuses))
+        : base(definition, units, new StatusCounts(statuses, units))
     {
         this.numerator = numerator;
         this.denominator = denominator;
@@ -64,14 +64,19 @@ internal sealed class RatioTotals : Totals
                 : new FigureNumber(worst, Rational.Zero, Qualifier.Exact);
         }
 
-        var (start, end) = Units.Under(place);
-        var state = Counts.StateOf(start, end);
+        if (Units.IsDoubtful(place, Counts.Statuses))
+        {
+            return new FigureNumber(FigureState.NotDeterminable, Rational.Zero, Qualifier.Exact);
+        }
+
+        var ranges = Units.Under(place);
+        var state = Counts.StateOf(ranges);
         return state == FigureState.Value
             ? Divide(
-                Rational.FromScaled(matchedNumerators.Between(start, end), numerator.Measure.Scale),
-                Rational.FromScaled(matchedDenominators!.Between(start, end), denominator.Measure.Scale),
-                matchedNumerators.QualifierOf(start, end),
-                matchedDenominators.QualifierOf(start, end))
+                Rational.FromScaled(matchedNumerators.Between(ranges), numerator.Measure.Scale),
+                Rational.FromScaled(matchedDenominators!.Between(ranges), denominator.Measure.Scale),
+                matchedNumerators.QualifierOf(ranges),
+                matchedDenominators.QualifierOf(ranges))
             : new FigureNumber(state, Rational.Zero, Qualifier.Exact);
     }
 
@@ -80,14 +85,14 @@ internal sealed class RatioTotals : Totals
     {
         var (above, below) = (numerator.At(place), denominator.At(place));
         (totalNumerator, totalDenominator) = (above.Value, below.Value);
-        if (matchedNumerators is null || above.State != FigureState.Value || below.State != FigureState.Value)
+        if (matchedNumerators is null || At(place).State == FigureState.NotDeterminable || above.State != FigureState.Value || below.State != FigureState.Value)
         {
             return false;
         }
 
-        var (start, end) = Units.Under(place);
-        return matchedNumerators.Between(start, end) != numerator.Mantissa(start, end)
-            || matchedDenominators!.Between(start, end) != denominator.Mantissa(start, end);
+        var ranges = Units.Under(place);
+        return matchedNumerators.Between(ranges) != numerator.Mantissa(ranges)
+            || matchedDenominators!.Between(ranges) != denominator.Mantissa(ranges);
     }
 
     private static FigureState Worst(FigureState above, FigureState below) =>
@@ -157,10 +162,16 @@ internal sealed class RatioTotals : Totals
                         && column.TryGetMantissa(ordinals[i], slot, out var top)
                         && other.TryGetMantissa(ordinals[i], otherSlot, out var bottom))
                     {
-                        above.Add(i, top, column.QualifierAt(ordinals[i], slot));
-                        below.Add(i, bottom, other.QualifierAt(ordinals[i], otherSlot));
-                        matched[i] = true;
-                        covered[i] += units.DaysOwed(i, days);
+                        var owed = units.DaysOwed(i, days);
+                        if (units.Takes(i, days))
+                        {
+                            above.Add(i, top, column.QualifierAt(ordinals[i], slot));
+                            below.Add(i, bottom, other.QualifierAt(ordinals[i], otherSlot));
+                            matched[i] = true;
+                        }
+
+                        matched[i] |= owed > 0;
+                        covered[i] += owed;
                     }
                 }
             }
@@ -206,8 +217,8 @@ internal sealed class RatioTotals : Totals
         var statuses = new UnitStatus[units.Count];
         for (var i = 0; i < statuses.Length; i++)
         {
-            var left = above.GetValueOrDefault(units.Units[i].Id);
-            var right = below.GetValueOrDefault(units.Units[i].Id);
+            var left = above.GetValueOrDefault(units.KeyOf(i));
+            var right = below.GetValueOrDefault(units.KeyOf(i));
             statuses[i] = left <= UnitStatus.NotApplicable ? right
                 : right <= UnitStatus.NotApplicable ? left
                 : Weaker(left, right);
@@ -216,12 +227,12 @@ internal sealed class RatioTotals : Totals
         return new RatioTotals(definition, numerator, denominator, units, statuses, null, null);
     }
 
-    private static Dictionary<UnitId, UnitStatus> StatusesById(MeasureTotals totals)
+    private static Dictionary<(UnitId Unit, LocalDate First), UnitStatus> StatusesById(MeasureTotals totals)
     {
-        var statuses = new Dictionary<UnitId, UnitStatus>(totals.Units.Count);
+        var statuses = new Dictionary<(UnitId, LocalDate), UnitStatus>(totals.Units.Count);
         for (var i = 0; i < totals.Units.Count; i++)
         {
-            statuses.Add(totals.Units.Units[i].Id, totals.Counts.Statuses[i]);
+            statuses.Add(totals.Units.KeyOf(i), totals.Counts.Statuses[i]);
         }
 
         return statuses;

@@ -9,7 +9,7 @@ namespace TodanVan.Domain.Rollups;
 /// <summary>Computes figures: exact, whatever the order of the rows and the size of the sums, complete or saying what is missing.</summary>
 public static class Rollup
 {
-    /// <summary>Rolls observations up the tree of the closing day.</summary>
+    /// <summary>Rolls observations up the tree of the asked boundaries.</summary>
     /// <param name="input">What to compute from.</param>
     /// <param name="request">What is asked.</param>
     /// <returns>
@@ -28,21 +28,13 @@ public static class Rollup
         }
 
         var findings = new List<Finding>();
-        var coverage = input.Register.Coverage;
-        var subject = new FindingSubject { Period = input.Catalogue.Calendar.Format(period) };
-        var arguments = new[] { ("coverage", coverage.ToString()), ("period", subject.Period) };
-        if (!coverage.Contains(period.ClosingDay))
+        var boundaries = request.Boundaries ?? Boundaries.On(period.ClosingDay);
+        if (!CheckCoverage(input, request, boundaries, findings))
         {
-            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, arguments));
             return new FigureSet(input, request, null, [], null, findings);
         }
 
-        if (!coverage.Encloses(period.ToValidity()))
-        {
-            findings.Add(FindingCatalogue.PartlyOutsideCoverage.About(null, subject, arguments));
-        }
-
-        var snapshot = input.Register.On(period.ClosingDay);
+        var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
         var totals = new Totals[input.Catalogue.Definitions.Count];
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
@@ -50,7 +42,7 @@ public static class Rollup
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
             {
-                cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, snapshot, measure.ReportingLevel, period));
+                cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, tree, measure.ReportingLevel, period));
             }
 
             measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
@@ -67,6 +59,38 @@ public static class Rollup
             };
         }
 
-        return new FigureSet(input, request, snapshot, totals, Unplaced.Of(input.Register, snapshot, period, findings), findings);
+        return new FigureSet(input, request, tree, totals, Unplaced.Of(input.Register, tree, period, findings), findings);
+    }
+
+    /// <summary>Whether the register knows the asked days: of the units that the request is about, or of any.</summary>
+    private static bool CheckCoverage(RollupInput input, RollupRequest request, Boundaries boundaries, List<Finding> findings)
+    {
+        var period = request.Period;
+        var subject = new FindingSubject { Period = input.Catalogue.Calendar.Format(period) };
+        List<Validity> known = [input.Register.Coverage];
+        if (request.Scope is { Count: > 0 } scope)
+        {
+            known = [.. scope
+                .Where(static id => id != UnitId.Country)
+                .Select(id => input.Register.TryGet(id, out var unit) ? input.Register.CoverageOf(unit) : null)
+                .OfType<Validity>()
+                .Distinct()
+                .Order()];
+            known = known.Count > 0 ? known : [input.Register.Coverage];
+        }
+
+        var texts = string.Join("; ", known);
+        if (!known.Exists(coverage => coverage.Contains(period.ClosingDay)) || (boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date))))
+        {
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+            return false;
+        }
+
+        if (!known.TrueForAll(coverage => coverage.Encloses(period.ToValidity())))
+        {
+            findings.Add(FindingCatalogue.PartlyOutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+        }
+
+        return true;
     }
 }

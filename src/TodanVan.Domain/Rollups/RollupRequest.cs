@@ -8,8 +8,21 @@ namespace TodanVan.Domain.Rollups;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class RollupRequest
 {
-    /// <summary>The period: flows of its days, stocks of its closing day. The tree is that of the closing day.</summary>
+    /// <summary>The period: flows of its days, stocks of its closing day.</summary>
     public required ReportingPeriod Period { get; init; }
+
+    /// <summary>The map on which the figures stand; null for that of the period's closing day.</summary>
+    public Boundaries? Boundaries { get; init; }
+
+    /// <summary>
+    /// The units that the request is about: listed are they, what is below and above them, and what became of all these on the boundaries
+    /// asked for. Null for the whole register. The list given is copied.
+    /// </summary>
+    public IReadOnlyList<UnitId>? Scope
+    {
+        get;
+        init => field = value is null ? null : [.. value];
+    }
 
     /// <summary>The levels whose figures are listed; province, district and commune unless said otherwise. The list given is copied.</summary>
     /// <exception cref="ArgumentNullException">The list given is null.</exception>

@@ -11,6 +11,9 @@ internal abstract class Totals(IndicatorDefinition definition, ReportingUnits un
 
     public StatusCounts Counts { get; } = counts;
 
+    /// <summary>The oldest and newest of the days of the facts that a stock rests on; null for anything else.</summary>
+    public virtual (NodaTime.LocalDate Oldest, NodaTime.LocalDate Newest)? AsOf(UnitRanges ranges) => null;
+
     /// <summary>The state and number of the figure of a place in the tree.</summary>
     public abstract FigureNumber At(int place);
 }

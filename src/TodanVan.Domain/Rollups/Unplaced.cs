@@ -7,12 +7,12 @@ internal sealed class Unplaced
 {
     private const int LevelCount = 5;
 
-    private readonly UnitSnapshot snapshot;
+    private readonly BoundaryTree tree;
     private readonly Dictionary<int, int[]> countsByRoot = [];
 
-    private Unplaced(UnitSnapshot snapshot, List<(int Root, UnitLevel Level, string Code)> unplaced)
+    private Unplaced(BoundaryTree tree, List<(int Root, UnitLevel Level, string Code)> unplaced)
     {
-        this.snapshot = snapshot;
+        this.tree = tree;
         foreach (var (root, level, _) in unplaced)
         {
             if (!countsByRoot.TryGetValue(root, out var counts))
@@ -24,38 +24,42 @@ internal sealed class Unplaced
         }
     }
 
-    public static Unplaced Of(UnitRegister register, UnitSnapshot snapshot, ReportingPeriod period, List<Finding> findings)
+    public static Unplaced Of(UnitRegister register, BoundaryTree tree, ReportingPeriod period, List<Finding> findings)
     {
         var unplaced = new List<(int Root, UnitLevel Level, string Code)>();
-        for (var i = 1; i < snapshot.Count; i++)
+        for (var i = 1; i < tree.Count; i++)
         {
-            if (!snapshot.VersionAt(i).IsPlaced)
+            // Of which of several units it is a part, when that is all that is open, the figures of those say themselves.
+            if (!tree.Versions[i].IsPlaced && tree.Versions[i].PossibleParents.Count == 0 && tree.IsFirst(i))
             {
-                unplaced.Add((snapshot.ParentOf(i), snapshot.Units[i].Level, snapshot.VersionAt(i).Code.Value));
+                unplaced.Add((tree.Parents[i], tree.Units[i].Level, tree.Versions[i].Code.Value));
             }
         }
 
         // Those that ended inside the period owe what a flow asks of their days, and where they stood is not known either.
-        foreach (var unit in register.Units)
+        var root = register.FileRoot is { } file && tree.IndexOf(file) is var place and >= 0 ? place : 0;
+        foreach (var unit in register.UnitArray)
         {
-            if (unit.InForceDuring(period) && snapshot.IndexOf(unit.Id) < 0 && unit.LastUntil(period.LastDay) is { IsPlaced: false } version)
+            if (unit.InForceDuring(period)
+                && tree.IndexOf(unit.Id) < 0
+                && unit.LastUntil(period.LastDay) is { IsPlaced: false, PossibleParents.Count: 0 } version)
             {
-                unplaced.Add((ReportingUnits.RootPlace(register, snapshot), unit.Level, version.Code.Value));
+                unplaced.Add((root, unit.Level, version.Code.Value));
             }
         }
 
         foreach (var group in unplaced.GroupBy(item => item.Root))
         {
-            var root = snapshot.VersionAt(group.Key).Code.Value;
+            var code = tree.Versions[group.Key].Code.Value;
             findings.Add(FindingCatalogue.UnplacedUnits.About(
                 null,
-                new FindingSubject { Unit = root },
+                new FindingSubject { Unit = code },
                 ("count", Import.CellReader.Invariant(group.Count())),
-                ("unit", root),
+                ("unit", code),
                 ("units", string.Join(", ", group.Select(item => item.Code)))));
         }
 
-        return new Unplaced(snapshot, unplaced);
+        return new Unplaced(tree, unplaced);
     }
 
     /// <summary>How many unplaced units might belong under a unit: those under the same root, of a lower level.</summary>
@@ -64,9 +68,9 @@ internal sealed class Unplaced
         var count = 0;
         foreach (var (root, counts) in countsByRoot)
         {
-            if (place > root && place < snapshot.EndOf(root))
+            if (place > root && place < tree.Ends[root])
             {
-                count += counts.Skip((int)snapshot.Units[place].Level + 1).Sum();
+                count += counts.Skip((int)tree.Units[place].Level + 1).Sum();
             }
         }
 

@@ -24,7 +24,7 @@ public static class FigureDocument
         using var json = new Utf8JsonWriter(stream, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("period", figures.Input.Catalogue.Calendar.Format(figures.Request.Period));
-        json.WriteString("boundaries", JsonText.Date(figures.Request.Period.ClosingDay));
+        json.WriteString("boundaries", (figures.Request.Boundaries ?? Boundaries.On(figures.Request.Period.ClosingDay)).ToString());
         json.WriteStartArray("figures");
         foreach (var figure in figures)
         {

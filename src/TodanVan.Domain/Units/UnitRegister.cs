@@ -190,6 +190,19 @@ public sealed partial class UnitRegister
         return false;
     }
 
+    /// <summary>The first of some days, and the days among them on which something is otherwise than on the eve.</summary>
+    internal IEnumerable<LocalDate> TurnsIn(LocalDate first, LocalDate last)
+    {
+        yield return first;
+        foreach (var day in turns.Value)
+        {
+            if (day > first && day <= last)
+            {
+                yield return day;
+            }
+        }
+    }
+
     internal bool IsInForce(UnitId id, LocalDate day) => byId.TryGetValue(id, out var unit) && unit.On(day) is not null;
 
     /// <summary>The unit that all of a unit has become by a day; null when it was divided, or ended and nobody said what became of it.</summary>
