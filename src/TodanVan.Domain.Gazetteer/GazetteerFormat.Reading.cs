@@ -108,7 +108,7 @@ internal static partial class GazetteerFormat
         for (var level = 0; level < counts.Length; level++)
         {
             counts[level] = input.Count();
-            total += counts[level];
+            total = input.Total(total, counts[level]);
         }
 
         var units = new GazetteerUnit[total];
@@ -120,7 +120,7 @@ internal static partial class GazetteerFormat
             {
                 var versions = input.Count();
                 units[index++] = new(string.Empty, (UnitLevel)level, next, versions > 0 ? versions : throw GazetteerInput.Damaged());
-                next += versions;
+                next = input.Total(next, versions);
             }
         }
 
@@ -242,9 +242,9 @@ internal static partial class GazetteerFormat
                 input.Count(),
                 counts.Candidates,
                 input.Count() - 1);
-            counts.Subjects += item.SubjectCount;
-            counts.Successions += item.SuccessionCount;
-            counts.Candidates += int.Max(item.CandidateCount, 0);
+            counts.Subjects = input.Total(counts.Subjects, item.SubjectCount);
+            counts.Successions = input.Total(counts.Successions, item.SuccessionCount);
+            counts.Candidates = input.Total(counts.Candidates, int.Max(item.CandidateCount, 0));
         }
 
         return events;

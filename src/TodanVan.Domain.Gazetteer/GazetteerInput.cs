@@ -45,6 +45,9 @@ internal ref struct GazetteerInput
         return count <= data.Length - position ? count : throw Damaged();
     }
 
+    /// <summary>A sum of counts, under the same bound: each of what is counted takes a byte at least.</summary>
+    public readonly int Total(int total, int more) => more <= data.Length - total ? total + more : throw Damaged();
+
     /// <summary>An index into something.</summary>
     public int Index(int count)
     {
