@@ -55,7 +55,11 @@ internal sealed class Assembler
         {
             Units = [.. records],
             Versions = [.. versions],
-            Bases = [.. bases.OrderBy(p => p.Value).Select(p => new GazetteerBasis(p.Key.Number, p.Key.Issuer, p.Key.Issued, p.Key.Effective, p.Key.Clause))],
+            Bases =
+            [
+                .. bases.OrderBy(p => p.Value).Select(p => p.Key)
+                    .Select(b => new GazetteerBasis(b.Number, b.Issuer, b.Issued, b.Effective, b.Clause)),
+            ],
             Coverage = [new(-1, Draft.Opening), new(indices[draft.HaGiang], Draft.HaGiangOpening)],
             Events = [.. events],
             Subjects = [.. subjects],

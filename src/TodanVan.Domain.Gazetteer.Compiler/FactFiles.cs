@@ -17,28 +17,28 @@ internal sealed class FactFiles
 
     public FactFiles(string folder)
     {
-        History =
-        [
-            .. CsvTable.Read(folder, "vn-history-2021-2026.csv", "level", "code", "name", "parent_code", "valid_from", "valid_to")
-                .Select(r => new HistoryRow(Level(r[0]), r[1], r[2], r[3], Day(r[4]), DayOrNone(r[5]))),
-        ];
+        History = [.. ReadHistory(folder)];
         Decrees = CsvTable.Read(folder, "vn-changes-2021-2026.csv", "date", "code", "level", "decrees")
             .ToDictionary(r => (Day(r[0]), Level(r[2]), r[1]), r => r[3]);
-        Edges =
-        [
-            .. CsvTable.Read(folder, "vn-map-2025.csv", "old_code", "new_code", "partial", "relation", "note", "flag")
-                .Select(r => new ConversionEdge(r[0], r[1], r[2] == "1", r[3] == "unchanged", r[4].Contains("toàn bộ dân số", StringComparison.Ordinal), r[5])),
-        ];
+        Edges = [.. ReadEdges(folder)];
         FormerNames = CsvTable.Read(folder, "vn-former-names-2024-2025.csv", "former_code", "successor_code", "successor_name")
             .ToDictionary(r => r[0], r => new FormerName(r[1], r[2]), StringComparer.Ordinal);
-        Before = [.. CsvTable.Read(folder, "vn-units-2024.csv", "level", "code", "name", "parent_code").Select(r => new RosterRow(Level(r[0]), r[1], r[2], r[3], string.Empty))];
-        After = [.. CsvTable.Read(folder, "vn-units-2025.csv", "level", "code", "name", "parent_code", "decree").Select(r => new RosterRow(Level(r[0]), r[1], r[2], r[3], r[4]))];
-        HaGiang =
+        Before =
         [
-            .. CsvTable.Read(folder, "hagiang-events.csv", "date", "event", "from_codes", "to_codes", "decree", "issued", "legal_effective", "note")
-                .Select(r => new HaGiangEvent(Day(r[0]), r[1], r[2], r[3], r[4], DayOrNone(r[5]), DayOrNone(r[6].Split(' ')[0]), r[7])),
+            .. CsvTable.Read(folder, "vn-units-2024.csv", "level", "code", "name", "parent_code")
+                .Select(r => new RosterRow(Level(r[0]), r[1], r[2], r[3], string.Empty)),
         ];
-        HaGiangFormer = [.. CsvTable.Read(folder, "hagiang-former-units.csv", "code", "name", "parent_code", "ended").Select(r => new HistoryRow(UnitLevel.Commune, r[0], r[1], r[2], Draft.HaGiangOpening, Day(r[3])))];
+        After =
+        [
+            .. CsvTable.Read(folder, "vn-units-2025.csv", "level", "code", "name", "parent_code", "decree")
+                .Select(r => new RosterRow(Level(r[0]), r[1], r[2], r[3], r[4])),
+        ];
+        HaGiang = [.. ReadHaGiang(folder)];
+        HaGiangFormer =
+        [
+            .. CsvTable.Read(folder, "hagiang-former-units.csv", "code", "name", "parent_code", "ended")
+                .Select(r => new HistoryRow(UnitLevel.Commune, r[0], r[1], r[2], Draft.HaGiangOpening, Day(r[3]))),
+        ];
         Acts = CsvTable.Read(folder, "legal-acts.csv", "number", "issued", "effective")
             .ToDictionary(r => r[0], r => (DayOrNone(r[1]), DayOrNone(r[2])), StringComparer.Ordinal);
         Questions =
@@ -83,7 +83,27 @@ internal sealed class FactFiles
     public IReadOnlyDictionary<string, int> Clauses { get; }
 
     /// <summary>A form of text that facts are written in.</summary>
-    public static Regex Form(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    public static Regex Form(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static IEnumerable<HistoryRow> ReadHistory(string folder) =>
+        CsvTable.Read(folder, "vn-history-2021-2026.csv", "level", "code", "name", "parent_code", "valid_from", "valid_to")
+            .Select(r => new HistoryRow(Level(r[0]), r[1], r[2], r[3], Day(r[4]), DayOrNone(r[5])));
+
+    private static IEnumerable<ConversionEdge> ReadEdges(string folder) =>
+        CsvTable.Read(folder, "vn-map-2025.csv", "old_code", "new_code", "partial", "relation", "note", "flag")
+            .Select(r => new ConversionEdge(
+                r[0],
+                r[1],
+                IsPartial: r[2] == "1",
+                IsUnchanged: r[3] == "unchanged",
+                TakesAllPeople: r[4].Contains("toàn bộ dân số", StringComparison.Ordinal),
+                r[5]));
+
+    // The day of effect may have words in brackets after it.
+    private static IEnumerable<HaGiangEvent> ReadHaGiang(string folder) =>
+        CsvTable.Read(folder, "hagiang-events.csv", "date", "event", "from_codes", "to_codes", "decree", "issued", "legal_effective", "note")
+            .Select(r => new HaGiangEvent(Day(r[0]), r[1], r[2], r[3], r[4], DayOrNone(r[5]), DayOrNone(r[6].Split(' ')[0]), r[7]));
 
     private static string[] List(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

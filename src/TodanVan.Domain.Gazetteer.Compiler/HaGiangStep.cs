@@ -40,7 +40,8 @@ internal static class HaGiangStep
                 break;
             case "transfer":
                 var districts = ParentsForm.Match(item.Note);
-                Get(draft, item.To, item.Date).Cut(item.Date, basis).Parent = draft.Get(UnitLevel.District, districts.Groups["old"].Value, item.Date);
+                var old = draft.Get(UnitLevel.District, districts.Groups["old"].Value, item.Date);
+                Get(draft, item.To, item.Date).Cut(item.Date, basis).Parent = old;
                 break;
             case "retype":
                 var unit = Get(draft, item.To, item.Date);
@@ -83,7 +84,10 @@ internal static class HaGiangStep
         }
 
         var source = Get(draft, item.From, item.Date);
-        draft.Events.Add(new(item.Date, GazetteerEventKind.Reorganization, basis) { Successions = [(source, made, false), (source, source, false)] });
+        draft.Events.Add(new(item.Date, GazetteerEventKind.Reorganization, basis)
+        {
+            Successions = [(source, made, false), (source, source, false)],
+        });
     }
 
     private static DraftUnit AddFormer(Draft draft, string code)
@@ -102,7 +106,8 @@ internal static class HaGiangStep
         return unit;
     }
 
-    private static DraftUnit Get(Draft draft, string code, LocalDate day) => draft.Get(code.Length == 3 ? UnitLevel.District : UnitLevel.Commune, code, day);
+    private static DraftUnit Get(Draft draft, string code, LocalDate day) =>
+        draft.Get(code.Length == 3 ? UnitLevel.District : UnitLevel.Commune, code, day);
 
     // "Xã Yên Bình -> Thị trấn Yên Bình (nguyên trạng ...)"
     private static string OldName(string note, DraftUnit unit)

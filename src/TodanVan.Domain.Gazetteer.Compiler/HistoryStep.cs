@@ -25,7 +25,8 @@ internal sealed class HistoryStep
     public static void Run(Draft draft)
     {
         var step = new HistoryStep(draft);
-        foreach (var row in draft.Facts.History.SelectMany(step.AtTheReform).OrderBy(r => r.Level).ThenBy(r => r.From).ThenBy(r => r.Code, StringComparer.Ordinal))
+        var rows = draft.Facts.History.SelectMany(step.AtTheReform);
+        foreach (var row in rows.OrderBy(r => r.Level).ThenBy(r => r.From).ThenBy(r => r.Code, StringComparer.Ordinal))
         {
             step.Add(row);
         }
@@ -36,7 +37,7 @@ internal sealed class HistoryStep
     {
         var eve = Draft.Reform.PlusDays(-1);
         var before = facts.History.Where(r => IsInForce(r, eve)).ToDictionary(r => r.Code, r => r.Parent, StringComparer.Ordinal);
-        var after = facts.History.Where(r => r.Level == UnitLevel.Commune && IsInForce(r, Draft.Reform)).ToDictionary(r => r.Code, r => r.Parent, StringComparer.Ordinal);
+        var after = facts.History.Where(r => IsInForce(r, Draft.Reform)).ToDictionary(r => r.Code, r => r.Parent, StringComparer.Ordinal);
         var map = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var edge in facts.Edges.Where(e => e.Old.Length > 0))
@@ -65,7 +66,7 @@ internal sealed class HistoryStep
 
     // A province that was merged has one row where name and code stayed: there are two units in it.
     private IEnumerable<HistoryRow> AtTheReform(HistoryRow row) =>
-        row.Level == UnitLevel.Province && row.From < Draft.Reform && (row.To is not { } to || Draft.Reform < to) && !keptProvinces.Contains(row.Code)
+        row.Level == UnitLevel.Province && row.From < Draft.Reform && IsInForce(row, Draft.Reform) && !keptProvinces.Contains(row.Code)
             ? [row with { To = Draft.Reform }, row with { From = Draft.Reform }]
             : [row];
 

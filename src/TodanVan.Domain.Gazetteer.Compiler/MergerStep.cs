@@ -21,7 +21,11 @@ internal static class MergerStep
 
         foreach (var unit in successors.Where(p => p.Value is null).Select(p => p.Key))
         {
-            draft.Events.Add(new(unit.End!.Value, GazetteerEventKind.Abolition, BasisOfEnd(draft, unit)) { Subjects = [unit], Candidates = TakersOfTheName(draft, unit) });
+            draft.Events.Add(new(unit.End!.Value, GazetteerEventKind.Abolition, BasisOfEnd(draft, unit))
+            {
+                Subjects = [unit],
+                Candidates = TakersOfTheName(draft, unit),
+            });
         }
 
         foreach (var unit in ended.Where(u => u.Level == UnitLevel.District))
@@ -36,7 +40,8 @@ internal static class MergerStep
         }
     }
 
-    private static DraftBasis? BasisOfEnd(Draft draft, DraftUnit unit) => draft.Acts.OfChange(unit.Level, unit.Last.Code, unit.Last.Name, unit.End!.Value);
+    private static DraftBasis? BasisOfEnd(Draft draft, DraftUnit unit) =>
+        draft.Acts.OfChange(unit.Level, unit.Last.Code, unit.Last.Name, unit.End!.Value);
 
     private static DraftUnit? SuccessorOf(Draft draft, DraftUnit unit)
     {
@@ -48,9 +53,10 @@ internal static class MergerStep
 
         // The table knows a successor by the code of its own day. A commune that got the code later is meant under its code of this day.
         var successor = draft.Find(unit.Level, former.Successor, day)
-            ?? draft.Bearers(unit.Level, former.Successor).SingleOrDefault(
-                u => u != unit && u.On(day) is not null && u.Versions.Exists(v => v.Start > day && v.Code == former.Successor && v.Name == former.SuccessorName));
+            ?? draft.Bearers(unit.Level, former.Successor).SingleOrDefault(u => u != unit && u.On(day) is not null && u.Versions.Exists(IsMeant));
         return successor == unit ? null : successor;
+
+        bool IsMeant(DraftVersion version) => version.Start > day && version.Code == former.Successor && version.Name == former.SuccessorName;
     }
 
     // The name lives on beside it: in a commune that took it on the day of its end. Whether all went there nobody says.
@@ -58,13 +64,13 @@ internal static class MergerStep
     {
         var day = unit.End!.Value;
         var eve = day.PlusDays(-1);
-        var districts = draft.Units.Where(u => u.On(eve)?.Parent == unit.Last.Parent).Select(u => u.On(day)?.Parent).Where(p => p is not null).ToHashSet();
-        districts.Add(unit.Last.Parent);
-        var takers = draft.Units
-            .Where(u => u.Level == unit.Level && u.Start < day && u.On(day) is { } now && now.Start == day && districts.Contains(now.Parent) && now.BareName == unit.Last.BareName
-                && u.On(eve)!.BareName != now.BareName)
-            .ToList();
+        var siblings = draft.Units.Where(u => u.On(eve)?.Parent == unit.Last.Parent);
+        var districts = siblings.Select(u => u.On(day)?.Parent).OfType<DraftUnit>().Append(unit.Last.Parent!).ToHashSet();
+        var takers = draft.Units.Where(u => u.Level == unit.Level && u.Start < day && u.On(day) is { } now && Took(u.On(eve)!, now)).ToList();
         return takers.Count == 0 ? null : takers;
+
+        bool Took(DraftVersion before, DraftVersion now) =>
+            now.Start == day && districts.Contains(now.Parent!) && now.BareName == unit.Last.BareName && before.BareName != now.BareName;
     }
 
     // A district went where its communes went, if that is known of all of them.
@@ -85,9 +91,13 @@ internal static class MergerStep
     private static void Begin(Draft draft, DraftUnit unit)
     {
         var day = unit.Start;
-        var sources = draft.Units.Where(u => u.Level == UnitLevel.Commune && u.On(day)?.Parent == unit).Select(u => u.On(day.PlusDays(-1))?.Parent).ToHashSet();
+        var communes = draft.Units.Where(u => u.Level == UnitLevel.Commune && u.On(day)?.Parent == unit);
+        var sources = communes.Select(u => u.On(day.PlusDays(-1))?.Parent).ToHashSet();
         draft.Events.Add(unit.Level == UnitLevel.Commune || sources.Count == 0 || sources.Any(s => s?.On(day) is null)
             ? new(day, GazetteerEventKind.Establishment, unit.First.Basis) { Subjects = [unit] }
-            : new(day, GazetteerEventKind.Reorganization, unit.First.Basis) { Successions = [.. sources.SelectMany(s => new[] { (s!, unit, false), (s!, s!, false) })] });
+            : new(day, GazetteerEventKind.Reorganization, unit.First.Basis)
+            {
+                Successions = [.. sources.SelectMany(s => new[] { (s!, unit, false), (s!, s!, false) })],
+            });
     }
 }

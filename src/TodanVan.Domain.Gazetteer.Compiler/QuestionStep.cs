@@ -30,7 +30,10 @@ internal sealed class QuestionStep(Draft draft)
         "communes-without-their-people" => SourcesAtTheReform(e => e.TakesAllPeople),
         "abolished-communes" => Subjects(GazetteerEventKind.Abolition, UnitLevel.Commune),
         "abolished-districts" => Subjects(GazetteerEventKind.Abolition, UnitLevel.District),
-        "established-communes" => [.. Subjects(GazetteerEventKind.Establishment, UnitLevel.Commune).Where(u => u.Start > Draft.Opening && u.Start < Draft.Reform)],
+        "established-communes" =>
+        [
+            .. Subjects(GazetteerEventKind.Establishment, UnitLevel.Commune).Where(u => u.Start > Draft.Opening && u.Start < Draft.Reform),
+        ],
         "communes-of-one-state" => [.. draft.Units.Where(u => u.Start == StateOfOneQuarter && u.End == new LocalDate(2025, 3, 1))],
         "recoded-communes" => draft.Recoded,
         "communes-that-took-in-others" =>
@@ -42,7 +45,10 @@ internal sealed class QuestionStep(Draft draft)
     };
 
     private List<DraftUnit> SourcesAtTheReform(Func<ConversionEdge, bool> which) =>
-        [.. draft.Facts.Edges.Where(which).Select(e => e.Old).Distinct(StringComparer.Ordinal).Select(code => draft.Get(UnitLevel.Commune, code, Draft.Reform.PlusDays(-1)))];
+    [
+        .. draft.Facts.Edges.Where(which).Select(e => e.Old).Distinct(StringComparer.Ordinal)
+            .Select(code => draft.Get(UnitLevel.Commune, code, Draft.Reform.PlusDays(-1))),
+    ];
 
     private List<DraftUnit> Subjects(GazetteerEventKind kind, UnitLevel level) =>
         [.. draft.Events.Where(e => e.Kind == kind).SelectMany(e => e.Subjects).Where(u => u.Level == level)];
@@ -62,7 +68,8 @@ internal sealed class QuestionStep(Draft draft)
                 var name = unit.On(day)!.Name;
                 if (name != row.Name)
                 {
-                    yield return new(text, [row.Code], [unit], ("code", row.Code), ("name", name), ("other", row.Name), ("day", LocalDatePattern.Iso.Format(day)));
+                    var written = LocalDatePattern.Iso.Format(day);
+                    yield return new(text, [row.Code], [unit], ("code", row.Code), ("name", name), ("other", row.Name), ("day", written));
                 }
             }
         }

@@ -15,18 +15,26 @@ internal static class ReformStep
             if (edge.Old.Length == 0)
             {
                 // Land that was no commune's: nothing can be a candidate.
-                draft.Events.Add(new(Draft.Reform, GazetteerEventKind.Establishment, target.First.Basis) { Subjects = [target], Candidates = [] });
+                draft.Events.Add(new(Draft.Reform, GazetteerEventKind.Establishment, target.First.Basis)
+                {
+                    Subjects = [target],
+                    Candidates = [],
+                });
             }
             else if (!edge.IsUnchanged)
             {
-                successions.Add((draft.Get(edge.Old.Length == 3 ? UnitLevel.District : UnitLevel.Commune, edge.Old, eve), target, !edge.IsPartial));
+                var level = edge.Old.Length == 3 ? UnitLevel.District : UnitLevel.Commune;
+                successions.Add((draft.Get(level, edge.Old, eve), target, !edge.IsPartial));
             }
         }
 
         foreach (var component in Components(successions))
         {
             var bases = component.Select(s => s.Target.First.Basis!).Distinct().ToArray();
-            draft.Events.Add(new(Draft.Reform, GazetteerEventKind.Reorganization, bases.Length == 1 ? bases[0] : OneAct(bases)) { Successions = component });
+            draft.Events.Add(new(Draft.Reform, GazetteerEventKind.Reorganization, bases.Length == 1 ? bases[0] : OneAct(bases))
+            {
+                Successions = component,
+            });
         }
 
         foreach (var (code, sources) in HistoryStep.ProvinceMap(draft.Facts))

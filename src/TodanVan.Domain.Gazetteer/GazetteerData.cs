@@ -38,7 +38,8 @@ internal sealed class GazetteerData
     public ReadOnlySpan<int> SubjectsOf(in GazetteerEvent item) => Subjects.AsSpan(item.FirstSubject, item.SubjectCount);
 
     /// <summary>The successions of an event.</summary>
-    public ReadOnlySpan<GazetteerSuccession> SuccessionsOf(in GazetteerEvent item) => Successions.AsSpan(item.FirstSuccession, item.SuccessionCount);
+    public ReadOnlySpan<GazetteerSuccession> SuccessionsOf(in GazetteerEvent item) =>
+        Successions.AsSpan(item.FirstSuccession, item.SuccessionCount);
 
     /// <summary>The candidates of an event; none, too, where nobody named any.</summary>
     public ReadOnlySpan<int> CandidatesOf(in GazetteerEvent item) =>

@@ -91,7 +91,8 @@ internal static partial class GazetteerFormat
         var bases = new GazetteerBasis[input.Count()];
         foreach (ref var basis in bases.AsSpan())
         {
-            basis = new(texts[input.Index(texts.Length)], TextOrNone(ref input), DayOrNone(ref input), DayOrNone(ref input), TextOrNone(ref input));
+            var number = texts[input.Index(texts.Length)];
+            basis = new(number, TextOrNone(ref input), DayOrNone(ref input), DayOrNone(ref input), TextOrNone(ref input));
         }
 
         return bases;
@@ -184,7 +185,7 @@ internal static partial class GazetteerFormat
         return versions;
     }
 
-    private static T At<T>(T[] items, int index) => (uint)index < (uint)items.Length ? items[index] : throw GazetteerInput.Damaged();
+    private static T At<T>(T[] items, int index) => index >= 0 && index < items.Length ? items[index] : throw GazetteerInput.Damaged();
 
     private static void WriteDigits(Span<char> target, int value)
     {

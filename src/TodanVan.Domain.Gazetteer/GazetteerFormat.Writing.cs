@@ -123,7 +123,8 @@ internal static partial class GazetteerFormat
         }
     }
 
-    private static void WriteBases(GazetteerOutput output, GazetteerData data, OrderedDictionary<string, int> texts, Dictionary<LocalDate, int> days)
+    private static void WriteBases(
+        GazetteerOutput output, GazetteerData data, OrderedDictionary<string, int> texts, Dictionary<LocalDate, int> days)
     {
         output.Number(data.Bases.Length);
         foreach (var basis in data.Bases)
@@ -150,7 +151,11 @@ internal static partial class GazetteerFormat
     }
 
     private static void WriteVersions(
-        GazetteerOutput output, GazetteerData data, OrderedDictionary<string, int> texts, Dictionary<LocalDate, int> days, Dictionary<string, int> codes)
+        GazetteerOutput output,
+        GazetteerData data,
+        OrderedDictionary<string, int> texts,
+        Dictionary<LocalDate, int> days,
+        Dictionary<string, int> codes)
     {
         var kinds = data.Versions.Select(v => v.Kind).Distinct(StringComparer.Ordinal).ToArray();
         output.Number(kinds.Length);

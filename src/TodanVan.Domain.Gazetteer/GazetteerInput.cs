@@ -62,7 +62,7 @@ internal ref struct GazetteerInput
     public int IndexFrom(int previous, int count)
     {
         var index = unchecked(previous + Signed(Number()));
-        return (uint)index < (uint)count ? index : throw Damaged();
+        return index >= 0 && index < count ? index : throw Damaged();
     }
 
     /// <summary>Some bytes as they are.</summary>

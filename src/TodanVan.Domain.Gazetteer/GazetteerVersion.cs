@@ -10,4 +10,5 @@ namespace TodanVan.Domain.Units;
 /// <param name="Start">The first day.</param>
 /// <param name="End">The first day after; null while in force.</param>
 /// <param name="Basis">The index of the act that made it so; -1 when it was so at the opening.</param>
-internal readonly record struct GazetteerVersion(string Code, string Name, string Kind, int Parent, LocalDate Start, LocalDate? End, int Basis);
+internal readonly record struct GazetteerVersion(
+    string Code, string Name, string Kind, int Parent, LocalDate Start, LocalDate? End, int Basis);
