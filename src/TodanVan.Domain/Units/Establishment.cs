@@ -27,6 +27,9 @@ public sealed class Establishment : UnitChange
     /// came from no other unit, so that nothing is open.
     /// </param>
     /// <param name="basis">The act.</param>
+    /// <param name="hasUnnamedSource">
+    /// Whether it got something from where nobody named, beside what a reorganization says: it is then open whatever else is recorded.
+    /// </param>
     /// <exception cref="ArgumentException">A required part is null, the name blank, or the level undefined.</exception>
     public Establishment(
         LocalDate date,
@@ -37,7 +40,8 @@ public sealed class Establishment : UnitChange
         UnitKind kind,
         UnitId? parent,
         IEnumerable<UnitId>? candidates = null,
-        LegalBasis? basis = null)
+        LegalBasis? basis = null,
+        bool hasUnnamedSource = false)
         : base(date, basis)
     {
         Unit = Guard.Against.Null(unit);
@@ -48,6 +52,7 @@ public sealed class Establishment : UnitChange
         Kind = Guard.Against.Null(kind);
         Parent = parent;
         Candidates = candidates is null ? null : Copy(candidates, nameof(candidates));
+        HasUnnamedSource = hasUnnamedSource;
     }
 
     /// <summary>The unit.</summary>
@@ -71,8 +76,11 @@ public sealed class Establishment : UnitChange
     /// <summary>The units it may have come from; null for the siblings on the eve, empty when it came from no other unit.</summary>
     public IReadOnlyList<UnitId>? Candidates { get; }
 
+    /// <summary>Whether it got something from where nobody named, beside what a reorganization says.</summary>
+    public bool HasUnnamedSource { get; }
+
     internal override UnitChange Resolved(ReferenceResolver resolve) => new Establishment(
-        Date, Unit, Level, Code, Name, Kind, Parent is null ? null : resolve(Parent, false), Candidates?.Select(unit => resolve(unit, true)), Basis);
+        Date, Unit, Level, Code, Name, Kind, Parent is null ? null : resolve(Parent, false), Candidates?.Select(unit => resolve(unit, true)), Basis, HasUnnamedSource);
 
     private protected override string Describe() => $"{Unit} ({Code} {Name})";
 }

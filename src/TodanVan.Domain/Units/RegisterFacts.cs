@@ -1,8 +1,10 @@
 namespace TodanVan.Domain.Units;
 
 /// <summary>What a register knows beside the units themselves.</summary>
+/// <param name="recorded">Gives the changes that were recorded as such, references resolved; asked once, when lineage is wanted.</param>
+/// <param name="open">Gives those of them that are establishments of which nobody named the source.</param>
 /// <threadsafety>Immutable.</threadsafety>
-internal sealed class RegisterFacts
+internal sealed class RegisterFacts(Func<IReadOnlyList<UnitChange>> recorded, Func<IReadOnlyList<Establishment>> open)
 {
     /// <summary>The days over which any unit is known.</summary>
     public required Validity Coverage { get; init; }
@@ -11,11 +13,9 @@ internal sealed class RegisterFacts
     public required Validity GeneralCoverage { get; init; }
 
     /// <summary>The days over which the subtrees of some units are known.</summary>
-    public IReadOnlyDictionary<UnitId, Validity> Coverages { get; init; } = new Dictionary<UnitId, Validity>();
+    public required IReadOnlyDictionary<UnitId, Validity> Coverages { get; init; }
 
-    /// <summary>The changes that were recorded as such, references resolved.</summary>
-    public IReadOnlyList<UnitChange> Recorded { get; init; } = [];
+    public IReadOnlyList<UnitChange> Recorded => recorded();
 
-    /// <summary>The establishments of which nobody named the source, and the units that may be it.</summary>
-    public IReadOnlyList<(Establishment Change, UnitId[] Candidates)> Candidates { get; init; } = [];
+    public IReadOnlyList<Establishment> Open => open();
 }

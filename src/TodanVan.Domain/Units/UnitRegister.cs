@@ -23,6 +23,7 @@ public sealed partial class UnitRegister
 
     // Wanted only when a code is unknown, but then perhaps for every row.
     private readonly Lazy<NearCodes> codes;
+    private readonly Lazy<Lineage> lineage;
     private readonly Lazy<LocalDate[]> turns;
     private readonly Lazy<UnitTree?[]> trees;
     private readonly Lazy<IReadOnlyList<UnitChange>> changes;
@@ -32,7 +33,7 @@ public sealed partial class UnitRegister
         units = sortedById;
         FileRoot = fileRoot;
         Facts = facts;
-        Lineage = new Lineage(facts.Recorded, facts.Candidates);
+        lineage = new(MakeLineage);
         byId = new Dictionary<UnitId, AdministrativeUnit>(units.Length);
         foreach (var unit in units)
         {
@@ -62,7 +63,8 @@ public sealed partial class UnitRegister
 
     internal RegisterFacts Facts { get; }
 
-    internal Lineage Lineage { get; }
+    /// <summary>What went where; made when first asked for, since not everybody does.</summary>
+    internal Lineage Lineage => lineage.Value;
 
     /// <summary>Finds a unit by its id.</summary>
     /// <param name="id">The id.</param>
@@ -223,6 +225,30 @@ public sealed partial class UnitRegister
             .Select(version => $"{unit.Id} ({version.Name}, {Iso(version.Validity.Start)}..{Iso(version.Validity.End)})")));
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    private Lineage MakeLineage() => new(Facts.Recorded, [.. Facts.Open.Select(change => (change, CandidatesOf(change)))]);
+
+    /// <summary>The units that a unit without a named source may have come from: those that its record names, else its siblings on the eve.</summary>
+    private UnitId[] CandidatesOf(Establishment change)
+    {
+        if (change.Candidates is { } named)
+        {
+            return [.. named];
+        }
+
+        var found = new List<UnitId>();
+        var eve = change.Date.PlusDays(-1);
+        var parent = byId.TryGetValue(change.Unit, out var self) ? self.On(change.Date)?.Parent : null;
+        foreach (var unit in units)
+        {
+            if (unit.Level == change.Level && unit.On(eve) is { } version && version.Parent == parent)
+            {
+                found.Add(unit.Id);
+            }
+        }
+
+        return [.. found];
+    }
 
     private Dictionary<string, AdministrativeUnit[]> GroupByCode()
     {

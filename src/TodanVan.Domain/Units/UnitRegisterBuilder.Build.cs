@@ -31,13 +31,12 @@ public sealed partial class UnitRegisterBuilder
         mentioned.UnionWith(units.Select(static unit => unit.Id));
 
         var built = Assembled();
-        var facts = new RegisterFacts
+        IReadOnlyList<Establishment> allOpen = [.. ground?.Facts.Open ?? [], .. open];
+        var facts = new RegisterFacts(() => recorded, () => allOpen)
         {
             Coverage = Hull(),
             GeneralCoverage = ground is null ? Coverage(units) : ground.Facts.GeneralCoverage,
             Coverages = Coverages(units),
-            Recorded = recorded,
-            Candidates = [.. ground?.Facts.Candidates ?? [], .. open.Select(change => (change, CandidatesOf(change)))],
         };
         return journal.Finish(new UnitRegister(built, root, facts));
     }
@@ -66,12 +65,15 @@ public sealed partial class UnitRegisterBuilder
 
         if (!built.Exists(static unit => unit.Level == UnitLevel.Country))
         {
-            built.Add(new AdministrativeUnit(UnitId.Country, UnitLevel.Country, [Country()]));
+            built.Add(CountryUnit());
         }
 
         built.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         return [.. built];
     }
+
+    /// <summary>The country, as every register has it.</summary>
+    internal static AdministrativeUnit CountryUnit() => new(UnitId.Country, UnitLevel.Country, [Country()]);
 
     private static UnitVersion Country() =>
         new(Validity.Always, new UnitCode(UnitId.Country.Value), "Việt Nam", UnitKind.Country, null, true, null);
@@ -373,25 +375,6 @@ public sealed partial class UnitRegisterBuilder
                 }
             }
         }
-    }
-
-    /// <summary>The units that a unit without a named source may have come from: those that its record names, else its siblings on the eve.</summary>
-    private UnitId[] CandidatesOf(Establishment change)
-    {
-        if (change.Candidates is { } named)
-        {
-            return [.. named];
-        }
-
-        var eve = change.Date.PlusDays(-1);
-        var parent = working.Find(change.Unit)!.On(change.Date)?.ParentId;
-        return
-        [
-            .. working.InForce(change.Level, eve, withGround: true)
-                .Where(unit => unit.On(eve)!.ParentId == parent)
-                .Select(static unit => unit.Id)
-                .Order(),
-        ];
     }
 
     /// <summary>

@@ -89,8 +89,8 @@ public sealed partial class UnitRegisterBuilder
                 if (change is Establishment establishment)
                 {
                     Establish(establishment, ordinal);
-                    if (establishment.Candidates is not { Count: 0 } && !sound.Exists(item => item.Change.Successions.Any(succession =>
-                        succession.Target == establishment.Unit && !succession.IsOwnPart)))
+                    if (establishment.HasUnnamedSource || establishment.Candidates is { Count: > 0 } || (establishment.Candidates is null && !sound.Exists(item => item.Change.Successions.Any(succession =>
+                        succession.Target == establishment.Unit && !succession.IsOwnPart))))
                     {
                         open.Add(establishment);
                     }
