@@ -17,9 +17,13 @@ internal static class DemoCommand
         "Hà Giang, ngày 14/10/2019. Tỉnh, huyện, xã là thật; thôn, tổ dân phố, tổ dân vận, thành viên và số liệu là GIẢ LẬP\n"
         + "(made up), cộng lại đúng bằng số liệu đã công bố về 5 năm thực hiện Kết luận số 315-KL/TU.";
 
+    private const string Assigned =
+        "Ba xã, phường bị chia ngày 01/07/2025 (00688, 00967, 00988): thôn, tổ dân phố về đơn vị mới nào là GIẢ ĐỊNH\n"
+        + "(to which new commune the made-up villages of the three divided ones went is an invention too).";
+
     private static readonly ReportingPeriod Span = ReportingPeriod.Parse("2014-10-14/2019-10-14");
 
-    public static int Run(string? keep, bool json, Terminal terminal)
+    public static int Run(string? keep, Boundaries? boundaries, bool json, Terminal terminal)
     {
         if (keep is not null)
         {
@@ -33,13 +37,13 @@ internal static class DemoCommand
                 return Tool.Fail(terminal, $"«{keep}» là một tệp, không phải thư mục.");
             }
 
-            return RunIn(keep, json, terminal);
+            return RunIn(keep, boundaries, json, terminal);
         }
 
         var temporary = Directory.CreateTempSubdirectory("todanvan-demo-");
         try
         {
-            return RunIn(temporary.FullName, json, terminal);
+            return RunIn(temporary.FullName, boundaries, json, terminal);
         }
         finally
         {
@@ -47,25 +51,28 @@ internal static class DemoCommand
         }
     }
 
-    private static int RunIn(string path, bool json, Terminal terminal)
+    private static int RunIn(string path, Boundaries? boundaries, bool json, Terminal terminal)
     {
         DemoData.WriteTo(path);
-        if (FolderReading.Read(path, new DataFolderOptions(), Language.Vietnamese, terminal) is not { } folder)
+        if (FolderReading.Read(path, new DataFolderOptions { Gazetteer = Gazetteer.Vietnam }, Language.Vietnamese, terminal) is not { } folder)
         {
             return ExitCode.Unusable;
         }
 
-        UnitLevel[]? levels = json ? null : [UnitLevel.District, UnitLevel.Province];
-        var figures = RollupCommand.Compute(folder, Span, levels);
+        // Since there are no districts, the next level down is that of the communes.
+        var hasDistricts = boundaries?.Date is not { } date || date < UnitKind.RuralDistrict.InUse(UnitLevel.District).End;
+        UnitLevel[]? levels = json ? null : [hasDistricts ? UnitLevel.District : UnitLevel.Commune, UnitLevel.Province];
+        var figures = RollupCommand.Compute(folder, Span, levels, boundaries);
+        var madeUp = boundaries is null ? MadeUp : $"{MadeUp}\n{Assigned}";
         var findings = folder.Findings.Concat(figures.Findings);
         if (json)
         {
-            terminal.Errors.WriteLine(MadeUp);
+            terminal.Errors.WriteLine(madeUp);
             FigureDocument.Write(terminal.Output, figures, folder.Findings);
             return ExitCode.Of(findings);
         }
 
-        terminal.Text.WriteLine(MadeUp);
+        terminal.Text.WriteLine(madeUp);
         FigureTable.Write(terminal.Text, figures, Language.Vietnamese);
         WriteReview(terminal.Text, figures);
         FindingReport.Write(terminal.Errors, findings, Language.Vietnamese, Severity.Warning);
@@ -75,6 +82,7 @@ internal static class DemoCommand
     /// <summary>The province in the words of the review.</summary>
     private static void WriteReview(TextWriter writer, FigureSet figures)
     {
+        // As reported, or when the span is asked on another map, there may be more than one province; the review's is the one with a roster.
         var province = figures.Units.First(unit => unit.Level == UnitLevel.Province);
         string Text(IndicatorDefinition indicator) => figures[province, indicator].ToText();
         string Bare(IndicatorDefinition indicator) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
 
@@ -30,8 +31,14 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
     };
 
+    private readonly Option<bool> standAlone = new("--no-gazetteer")
+    {
+        Description = "Không dùng danh mục đơn vị cả nước: thư mục tự đủ. The folder stands alone, without the gazetteer.",
+    };
+
     public void AddTo(Command command)
     {
+        command.Options.Add(standAlone);
         command.Options.Add(numbers);
         command.Options.Add(roster);
         command.Options.Add(language);
@@ -42,6 +49,7 @@ internal sealed class ReadingOptions
     public DataFolderOptions Of(ParseResult parsed) => new()
     {
         Convention = parsed.GetValue(numbers),
+        Gazetteer = parsed.GetValue(standAlone) ? null : Gazetteer.Vietnam,
         RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,
     };
 

@@ -10,14 +10,22 @@ namespace TodanVan.Cli;
 internal static class RollupCommand
 {
     public static int Run(
-        string path, ReportingPeriod period, UnitLevel[]? levels, DataFolderOptions options, Language language, bool json, Terminal terminal)
+
+        string path,
+        ReportingPeriod period,
+        UnitLevel[]? levels,
+        Boundaries? boundaries,
+        DataFolderOptions options,
+        Language language,
+        bool json,
+        Terminal terminal)
     {
         if (FolderReading.Read(path, options, language, terminal) is not { } folder)
         {
             return ExitCode.Unusable;
         }
 
-        var figures = Compute(folder, period, levels);
+        var figures = Compute(folder, period, levels, boundaries);
         if (json)
         {
             FigureDocument.Write(terminal.Output, figures, folder.Findings, language);
@@ -31,11 +39,11 @@ internal static class RollupCommand
         return ExitCode.Of(folder.Findings.Concat(figures.Findings));
     }
 
-    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels)
+    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels, Boundaries? boundaries)
     {
         var request = levels is { Length: > 0 }
-            ? new RollupRequest { Period = period, Levels = levels }
-            : new RollupRequest { Period = period };
+            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Scope = folder.Scope }
+            : new RollupRequest { Period = period, Boundaries = boundaries, Scope = folder.Scope };
         return Rollup.Run(folder.InputFor(period), request);
     }
 }

@@ -61,8 +61,9 @@ internal static class Tool
     {
         var keep = new Option<string?>("--out") { Description = "Thư mục giữ lại các tệp. The folder in which the files are kept.", HelpName = "DIR" };
         var json = JsonOption();
-        var command = new Command("demo", "Hà Giang ngày 14/10/2019, số liệu giả lập. Hà Giang on 2019-10-14, made-up data.") { keep, json };
-        command.SetAction(parsed => DemoCommand.Run(parsed.GetValue(keep), parsed.GetValue(json), terminal));
+        var boundaries = BoundariesOption();
+        var command = new Command("demo", "Hà Giang ngày 14/10/2019, số liệu giả lập. Hà Giang on 2019-10-14, made-up data.") { keep, boundaries, json };
+        command.SetAction(parsed => DemoCommand.Run(parsed.GetValue(keep), parsed.GetValue(boundaries), parsed.GetValue(json), terminal));
         return command;
     }
 
@@ -97,12 +98,14 @@ internal static class Tool
             CustomParser = result => Words.Levels(result),
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, json };
+        var boundaries = BoundariesOption();
+        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, json };
         reading.AddTo(command);
         command.SetAction(parsed => RollupCommand.Run(
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(period),
             parsed.GetValue(level),
+            parsed.GetValue(boundaries),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),
@@ -111,6 +114,13 @@ internal static class Tool
     }
 
     private static Argument<string> FolderArgument() => new("DIR") { Description = "Thư mục số liệu. The folder of data." };
+
+    private static Option<Domain.Rollups.Boundaries?> BoundariesOption() => new("--boundaries")
+    {
+        Description = "Địa giới: một ngày, hoặc theo kỳ báo cáo. The map: that of a day (the closing day unless said otherwise), or as reported.",
+        HelpName = "D|reported",
+        CustomParser = Words.BoundariesOf,
+    };
 
     private static Option<bool> JsonOption() => new("--json") { Description = "In một tài liệu JSON. Print one JSON document." };
 }

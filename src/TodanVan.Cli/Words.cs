@@ -1,6 +1,10 @@
 using System.CommandLine.Parsing;
 
+using NodaTime;
+using NodaTime.Text;
+
 using TodanVan.Domain;
+using TodanVan.Domain.Rollups;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -17,6 +21,29 @@ internal static class Words
         }
 
         result.AddError($"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");
+        return null;
+    }
+
+    public static Boundaries? BoundariesOf(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (string.Equals(text, "reported", StringComparison.OrdinalIgnoreCase))
+        {
+            return Boundaries.AsReported;
+        }
+
+        return Date(result) is { } date ? Boundaries.On(date) : null;
+    }
+
+    public static LocalDate? Date(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"«{text}» không phải là ngày (ví dụ 2025-07-01).");
         return null;
     }
 

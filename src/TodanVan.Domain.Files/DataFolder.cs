@@ -39,8 +39,10 @@ public sealed class DataFolder
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
-        IndicatorCatalogue catalogue)
+        IndicatorCatalogue catalogue,
+        IReadOnlyList<UnitId>? scope)
     {
+        Scope = scope;
         Units = units;
         Teams = teams;
         Members = members;
@@ -52,6 +54,11 @@ public sealed class DataFolder
 
     /// <summary>The indicators that were reported.</summary>
     public IndicatorCatalogue Catalogue { get; }
+
+    /// <summary>
+    /// The units that the folder is about, when it adds to a register that knows more; null when it stands alone, and is about all of its own.
+    /// </summary>
+    public IReadOnlyList<UnitId>? Scope { get; }
 
     /// <summary>The import of the units.</summary>
     public ImportResult<UnitRegister> Units { get; }
@@ -93,7 +100,7 @@ public sealed class DataFolder
 
         var reader = new Reader(path, options);
 
-        var unitBuilder = new UnitRegisterBuilder();
+        var unitBuilder = options.Gazetteer?.ToBuilder() ?? new UnitRegisterBuilder();
         reader.Require(UnitsFile, unitBuilder);
         var units = unitBuilder.Build();
 
@@ -143,7 +150,7 @@ public sealed class DataFolder
         ];
         findings = findings.Concat(
             units.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
-        var folder = new DataFolder(units, teams, members, observations, reader.WithEmpty(counts), findings, options.Catalogue);
+        var folder = new DataFolder(units, teams, members, observations, reader.WithEmpty(counts), findings, options.Catalogue, options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 

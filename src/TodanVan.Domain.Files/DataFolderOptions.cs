@@ -1,5 +1,6 @@
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
+using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Files;
 
@@ -15,6 +16,12 @@ public sealed class DataFolderOptions
 
     /// <summary>The indicators; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
     public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
+
+    /// <summary>
+    /// The register that the folder adds to, commonly that of the gazetteer; null (the default) for a folder that stands alone. A row about a
+    /// unit that the register knows must agree with it, and holds the rows below it.
+    /// </summary>
+    public UnitRegister? Gazetteer { get; init; }
 
     /// <summary>What is remembered of where observations come from.</summary>
     public SourceTracking SourceTracking { get; init; } = SourceTracking.Row;

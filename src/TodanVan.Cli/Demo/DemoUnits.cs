@@ -6,7 +6,7 @@ namespace TodanVan.Cli.Demo;
 
 /// <summary>The units: Hà Giang's real tree and made-up villages under it.</summary>
 /// <remarks>
-/// The real rows begin on 2014-10-14 because that is the first day the demo asks about, not because anything was established on it:
+/// The real rows are known to the gazetteer, and hold the villages. They begin on 2014-10-14 because that is the first day the demo asks about, not because anything was established on it:
 /// what is known is that no act changed the tree between 2010-12-08 and 2020-01-01. They end on 2025-07-01, when the province was
 /// merged (202/2025/QH15) and the district level abolished (72/2025/QH15).
 /// </remarks>
@@ -18,10 +18,8 @@ internal sealed class DemoUnits
     /// <summary>No commune is left with fewer villages than this.</summary>
     private const int LeastVillages = 3;
 
-    /// <summary>The resolution that merged communes of Hà Giang on 2020-01-01.</summary>
-    private const string Merger = "827/NQ-UBTVQH14";
-
-    private const string MergerDay = "2020-01-01";
+    /// <summary>The resolution that arranged the communes of Tuyên Quang anew on 2025-07-01.</summary>
+    private const string Division = "1684/NQ-UBTVQH15";
 
     /// <summary>The first day of the span, from which on the rows are known to hold.</summary>
     private const string Start = "2014-10-14";
@@ -114,22 +112,22 @@ internal sealed class DemoUnits
         var kind = commune.IsUrban ? "Tổ dân phố" : "Thôn";
         var name = FormattableString.Invariant($"{kind} {village.Number} (giả lập)");
         var id = village.Code + "@" + Start;
-        rows.Add([village.Code, name, kind, "Village", commune.Id, Start, commune.End, id, ""]);
-        if (commune.End is MergerDay)
+
+        // Where a commune goes whole into another its villages follow, and there is nothing to say; of a divided one each must be told.
+        var targets = TargetsOf(commune);
+        rows.Add([village.Code, name, kind, "Village", commune.Id, Start, targets.Length > 0 ? Reform : "", id, ""]);
+        if (targets.Length > 0)
         {
-            // The village itself goes on: only what it belongs to changed.
-            rows.Add([village.Code, name, kind, "Village", Successor(commune), MergerDay, Reform, id, Merger]);
+            rows.Add([village.Code, name, kind, "Village", targets[village.Number % targets.Length], Reform, "", id, Division]);
         }
     }
 
-    /// <summary>The commune that the resolution merged a commune into.</summary>
-    private static string Successor(DemoCommune commune) => commune.Code switch
+    /// <summary>The communes among which a commune was divided on 2025-07-01 (Resolution 1684, clauses 69, 70, 76, 77, 110 and 111).</summary>
+    private static string[] TargetsOf(DemoCommune commune) => commune.Code switch
     {
-        // Xã Bản Péo into xã Nậm Dịch.
-        "01078" => "01075@" + Start,
-
-        // Xã Ngán Chiên into xã Trung Thịnh, which goes on in law although the register gave it Ngán Chiên's code.
-        "01117" => "01111@" + Start,
-        _ => throw new InvalidOperationException($"No successor is known of {commune.Name} ({commune.Code})."),
+        "00688" => ["00691", "00694"],
+        "00967" => ["00913", "00967"],
+        "00988" => ["00700", "00994"],
+        _ => [],
     };
 }
