@@ -42,6 +42,10 @@ public sealed partial class UnitRegisterBuilder
             {
                 mentioned.Add(UnitId.Country);
             }
+            else if (SameText(row.Code, UnitId.Country.Value))
+            {
+                others.Add(row);
+            }
             else if (BearerAt(row) is { } unit)
             {
                 AnchorTo(unit, row);
@@ -121,6 +125,17 @@ public sealed partial class UnitRegisterBuilder
 
         if (row.Parent is { } parent && !IsParent(parent, version, row))
         {
+            if (differences.Count == 0 && Meant(parent) is null && working.Bearers(parent).Count == 0)
+            {
+                FaultParent(
+                    row,
+                    FindingCatalogue.UnknownParent,
+                    new NearParents([], ground).NearestAbove(unit.Level, parent),
+                    ("parent", parent),
+                    ("code", row.Code));
+                return;
+            }
+
             differences.Add(UnitTable.Parent.Name);
         }
 
