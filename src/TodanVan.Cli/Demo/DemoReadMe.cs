@@ -26,7 +26,7 @@ internal static class DemoReadMe
         Ngày 2014-10-14 ở cột `from` là ngày đầu của kỳ, từ đó về sau dữ liệu được biết là đúng; đó không phải ngày thành lập. Ngày 01/01/2020
         theo Nghị quyết 827/NQ-UBTVQH14, xã Bản Péo (01078) nhập vào xã Nậm Dịch (01075) và xã Ngán Chiên (01117) nhập vào xã Trung Thịnh
         (01111); danh mục mã thì bỏ mã 01111 và giữ mã 01117 cho xã Trung Thịnh. Dòng của tỉnh, huyện, xã kết thúc ngày 01/07/2025, khi tỉnh
-        được sắp xếp lại; thôn, tổ dân phố theo xã của mình về đơn vị mới. Ba đơn vị bị chia ngày đó là phường Quang Trung (00688), xã Việt Lâm
+        được sắp xếp lại theo Nghị quyết 1684/NQ-UBTVQH15; thôn, tổ dân phố theo xã của mình về đơn vị mới. Ba đơn vị bị chia ngày đó là phường Quang Trung (00688), xã Việt Lâm
         (00967) và xã Yên Định (00988): **thôn, tổ dân phố nào về đâu là giả định**, vì không văn bản nào liệt kê.
 
         Nguồn của các dòng có thật: vietnamadminunits, (c) 2025 Tran Ngoc Minh Hieu, giấy phép MIT
@@ -52,7 +52,7 @@ internal static class DemoReadMe
         The day 2014-10-14 in the column `from` is the first day of the span, from which on the rows are known to hold; nothing was
         established on it. On 2020-01-01 Resolution 827/NQ-UBTVQH14 merged xã Bản Péo (01078) into xã Nậm Dịch (01075) and xã Ngán Chiên
         (01117) into xã Trung Thịnh (01111), while the register of codes dropped 01111 and kept 01117 for xã Trung Thịnh. The rows of the
-        province, the districts and the communes end on 2025-07-01, when the province was reorganised; the villages follow their communes.
+        province, the districts and the communes end on 2025-07-01, when Resolution 1684/NQ-UBTVQH15 reorganised them; the villages follow their communes.
         Three communes were divided that day, phường Quang Trung (00688), xã Việt Lâm (00967) and xã Yên Định (00988): **which of their
         villages went where is an invention**, since no act lists them.
 

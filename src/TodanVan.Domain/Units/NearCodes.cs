@@ -16,15 +16,19 @@ internal sealed class NearCodes
     }
 
     /// <summary>The one code of which the leading zeros were lost, as a spreadsheet does it; else the one that reads nearly so.</summary>
-    public string? Nearest(string typed)
+    public string? Nearest(string typed) => Longer(typed) switch
+    {
+        [] => index.Nearest(typed),
+        [var only] => only,
+        _ => null,
+    };
+
+    /// <summary>The one code of which the leading zeros were lost.</summary>
+    public string? WithZeros(string typed) => Longer(typed) is [var only] ? only : null;
+
+    private List<string> Longer(string typed)
     {
         var digits = typed.TrimStart('0');
-        var longer = digits.Length == 0 ? [] : byDigits[digits].Where(code => code.Length > typed.Length).Take(2).ToList();
-        return longer.Count switch
-        {
-            0 => index.Nearest(typed),
-            1 => longer[0],
-            _ => null,
-        };
+        return digits.Length == 0 ? [] : [.. byDigits[digits].Where(code => code.Length > typed.Length).Take(2)];
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class UnitRegister
                 }
             }
 
-            return records;
+            return records.AsReadOnly();
         }
     }
 
@@ -136,7 +136,7 @@ public sealed partial class UnitRegister
             }
         }
 
-        return [.. found.OrderBy(static change => change.Date).ThenBy(static change => change.ToString(), StringComparer.Ordinal)];
+        return Array.AsReadOnly<UnitChange>([.. found.OrderBy(static change => change.Date).ThenBy(static change => change.ToString(), StringComparer.Ordinal)]);
     }
 
     private static void AddDifferences(

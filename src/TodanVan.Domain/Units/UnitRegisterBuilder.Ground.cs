@@ -123,25 +123,16 @@ public sealed partial class UnitRegisterBuilder
             differences.Add(UnitTable.Level.Name);
         }
 
+        string? known = null;
         if (row.Parent is { } parent && !IsParent(parent, version, row))
         {
-            if (differences.Count == 0 && Meant(parent) is null && working.Bearers(parent).Count == 0)
-            {
-                FaultParent(
-                    row,
-                    FindingCatalogue.UnknownParent,
-                    new NearParents([], ground).NearestAbove(unit.Level, parent),
-                    ("parent", parent),
-                    ("code", row.Code));
-                return;
-            }
-
+            known = differences.Count == 0 ? KnownParent(version, row) : null;
             differences.Add(UnitTable.Parent.Name);
         }
 
         if (differences.Count > 0)
         {
-            Disagree(row, unit.Id, string.Join(", ", differences));
+            Disagree(row, unit.Id, string.Join(", ", differences), known);
             return;
         }
 
@@ -178,20 +169,21 @@ public sealed partial class UnitRegisterBuilder
         working.Bear(unit, row.Code);
     }
 
-    private bool IsParent(string reference, UnitVersion version, Draft row)
+    private bool IsParent(string reference, UnitVersion version, Draft row) =>
+        version.Parent is { } parent && parent != UnitId.Country && Meant(reference) is { } meant
+            ? meant == parent
+            : KnownParent(version, row) is { } code && SameText(reference, code);
+
+    /// <summary>The code that the parent of a known unit bears where a row begins.</summary>
+    private string? KnownParent(UnitVersion version, Draft row)
     {
         if (version.Parent is not { } parent || parent == UnitId.Country)
         {
-            return SameText(reference, UnitId.Country.Value);
-        }
-
-        if (Meant(reference) is { } meant)
-        {
-            return meant == parent;
+            return UnitId.Country.Value;
         }
 
         var day = row.Days.Start is { } from && version.Validity.Contains(from) ? from : version.Validity.Start!.Value;
-        return ground!.TryGet(parent, out var above) && above.On(day) is { } there && SameText(there.Code.Value, reference);
+        return ground!.TryGet(parent, out var above) ? above.On(day)?.Code.Value : null;
     }
 
     /// <summary>The unit that a reference names by id, be it the id of a row about a known unit.</summary>
@@ -205,14 +197,15 @@ public sealed partial class UnitRegisterBuilder
         return UnitId.TryParse(reference, out var id) && working.Find(id) is not null ? id : null;
     }
 
-    private void Disagree(Draft row, UnitId unit, string columns)
+    private void Disagree(Draft row, UnitId unit, string columns, string? suggestion = null)
     {
         row.IsFaulty = true;
-        Fault(
+        FaultWith(
             row.Ordinal,
             UnitTable.Schema.Find(columns.Split(", ")[0]),
             FindingCatalogue.AgainstKnownUnit,
             row.Code,
+            suggestion,
             ("code", row.Code),
             ("unit", unit.Value),
             ("columns", columns));

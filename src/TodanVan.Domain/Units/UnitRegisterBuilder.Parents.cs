@@ -109,7 +109,7 @@ public sealed partial class UnitRegisterBuilder
         var several = overlapping.ConvertAll(static bearing => bearing.Unit).Distinct().ToList();
         if (FirstDayIn(span.Days, overlapping) is not { } first)
         {
-            SayNotInForce(span, parent, several.Count > 1 ? several : null, overlapping, Iso(span.Days.Start));
+            SayNotInForce(span, parent, several.Count > 1 ? several : null, overlapping, Iso(span.Days.Start), near.WithZeros(unit.Level, parent));
             return;
         }
 
@@ -301,7 +301,7 @@ public sealed partial class UnitRegisterBuilder
             ("day", Iso(parting is { } day && !(span.Days.Start > day) ? day : span.Days.Start)));
     }
 
-    private void SayNotInForce(Span span, string parent, List<DraftUnit>? several, List<Bearing> overlapping, string day)
+    private void SayNotInForce(Span span, string parent, List<DraftUnit>? several, List<Bearing> overlapping, string day, string? suggestion = null)
     {
         if (several is not null)
         {
@@ -309,7 +309,7 @@ public sealed partial class UnitRegisterBuilder
             return;
         }
 
-        FaultSpanParent(span, FindingCatalogue.ParentNotInForce, null, ("parent", parent), ("code", span.Code), ("day", day));
+        FaultSpanParent(span, FindingCatalogue.ParentNotInForce, suggestion, ("parent", parent), ("code", span.Code), ("day", day));
     }
 
     private void SayUnknownParent(DraftUnit unit, Draft row, NearParents near) => FaultParent(
@@ -387,7 +387,12 @@ public sealed partial class UnitRegisterBuilder
         private readonly Dictionary<UnitLevel, NearCodes> codesAbove = [];
 
         /// <summary>The code of a higher level that reads nearly so.</summary>
-        public string? NearestAbove(UnitLevel level, string parent)
+        public string? NearestAbove(UnitLevel level, string parent) => Above(level).Nearest(parent);
+
+        /// <summary>The code of a higher level of which the leading zeros were lost.</summary>
+        public string? WithZeros(UnitLevel level, string parent) => Above(level).WithZeros(parent);
+
+        private NearCodes Above(UnitLevel level)
         {
             if (!codesAbove.TryGetValue(level, out var codes))
             {
@@ -401,7 +406,7 @@ public sealed partial class UnitRegisterBuilder
                 codesAbove.Add(level, codes);
             }
 
-            return codes.Nearest(parent);
+            return codes;
         }
     }
 }

@@ -13,7 +13,11 @@ public class DemoDataTests
 {
     private static readonly LocalDate ClosingDay = new(2019, 10, 14);
 
+    private static readonly LocalDate FirstDay = new(2014, 10, 14);
+
     private static readonly LocalDate MergerDay = new(2020, 1, 1);
+
+    private static readonly LocalDate ReformDay = new(2025, 7, 1);
 
     private static readonly Dictionary<string, DemoTable> Tables =
         DemoData.CreateTables().ToDictionary(table => table.FileName, StringComparer.Ordinal);
@@ -60,35 +64,47 @@ public class DemoDataTests
         Assert.Equal(5, kinds[(UnitLevel.Commune, "Phường")]);
         Assert.Equal(13, kinds[(UnitLevel.Commune, "Thị trấn")]);
         Assert.Equal(2071, kinds[(UnitLevel.Village, "Thôn")] + kinds[(UnitLevel.Village, "Tổ dân phố")]);
-        Assert.Equal(8, kinds.Count - (kinds.ContainsKey((UnitLevel.Country, "Nước")) ? 1 : 0));
+        Assert.Equal(8, kinds.Count);
     }
 
-    [Theory]
-    [InlineData(2014, 10, 13)]
-    [InlineData(2025, 7, 1)]
-    public void Units_OutsideWhatIsKnown_AreNone(int year, int month, int day) =>
-        Assert.DoesNotContain(VersionsOn(new LocalDate(year, month, day)), item => item.Unit.Level != UnitLevel.Country);
+    [Fact]
+    public void Units_BeforeTheFirstDay_HaveNoVillage() =>
+        Assert.DoesNotContain(VersionsOn(new LocalDate(2014, 10, 13)), item => item.Unit.Level == UnitLevel.Village);
+
+    [Fact]
+    public void Units_AfterTheReform_StandUnderTheCommunesOfTuyenQuang()
+    {
+        // Resolution 1684/NQ-UBTVQH15: 73 of Tuyên Quang's 124 communes come from Hà Giang; province 08, no district in between.
+        var after = VersionsOn(ReformDay);
+        var villages = after.FindAll(item => item.Unit.Level == UnitLevel.Village);
+        var communes = villages.Select(item => item.Version.Parent!).Distinct().Select(id => Known(id).On(ReformDay)!).ToList();
+
+        Assert.Equal(2071, villages.Count);
+        Assert.Equal(73, communes.Count);
+        Assert.Equal("08", Known(Assert.Single(communes.Select(commune => commune.Parent!).Distinct())).On(ReformDay)!.Code.Value);
+        Assert.DoesNotContain(after, item => item.Unit.Level == UnitLevel.District);
+    }
 
     [Fact]
     public void Units_Merged_ContinueAsTheLawSaysUnderTheCodeOfTheRegister()
     {
-        var trungThinh = Unit("01111@2014-10-14");
+        var trungThinh = Unit("01111");
         Assert.Equal(("01111", "Xã Trung Thịnh"), CodeAndName(trungThinh, MergerDay.PlusDays(-1)));
         Assert.Equal(("01117", "Xã Trung Thịnh"), CodeAndName(trungThinh, MergerDay));
         Assert.Equal("827/NQ-UBTVQH14", trungThinh.On(MergerDay)!.Basis?.Number);
-        Assert.Equal(("01117", "Xã Ngán Chiên"), CodeAndName(Unit("01117@2014-10-14"), MergerDay.PlusDays(-1)));
-        Assert.Null(Unit("01117@2014-10-14").On(MergerDay));
-        Assert.Equal(("01078", "Xã Bản Péo"), CodeAndName(Unit("01078@2014-10-14"), MergerDay.PlusDays(-1)));
-        Assert.Null(Unit("01078@2014-10-14").On(MergerDay));
+        Assert.Equal(("01117", "Xã Ngán Chiên"), CodeAndName(Unit("01117"), MergerDay.PlusDays(-1)));
+        Assert.Null(Unit("01117").On(MergerDay));
+        Assert.Equal(("01078", "Xã Bản Péo"), CodeAndName(Unit("01078"), MergerDay.PlusDays(-1)));
+        Assert.Null(Unit("01078").On(MergerDay));
 
         // Districts: Bản Péo and Nậm Dịch in Hoàng Su Phì, Ngán Chiên and Trung Thịnh in Xín Mần.
-        Assert.Equal("032@2014-10-14", Unit("01078@2014-10-14").On(ClosingDay)!.Parent?.Value);
-        Assert.Equal("033@2014-10-14", Unit("01117@2014-10-14").On(ClosingDay)!.Parent?.Value);
+        Assert.Equal(Unit("032").Id, Unit("01078").On(ClosingDay)!.Parent);
+        Assert.Equal(Unit("033").Id, Unit("01117").On(ClosingDay)!.Parent);
     }
 
     [Theory]
-    [InlineData("01078", "01075@2014-10-14")]
-    [InlineData("01117", "01111@2014-10-14")]
+    [InlineData("01078", "01075")]
+    [InlineData("01117", "01111")]
     public void Villages_OfAMergedCommune_GoOnUnderItsSuccessor(string merged, string successor)
     {
         var villages = Import.Value.Units
@@ -100,8 +116,8 @@ public class DemoDataTests
         {
             var before = village.On(MergerDay.PlusDays(-1))!;
             var after = village.On(MergerDay)!;
-            Assert.Equal(merged + "@2014-10-14", before.Parent?.Value);
-            Assert.Equal(successor, after.Parent?.Value);
+            Assert.Equal(Unit(merged).Id, before.Parent);
+            Assert.Equal(Unit(successor).Id, after.Parent);
             Assert.Equal((before.Code, before.Name), (after.Code, after.Name));
             Assert.Equal("827/NQ-UBTVQH14", after.Basis?.Number);
         });
@@ -109,7 +125,7 @@ public class DemoDataTests
 
     [Fact]
     public void Units_DecreeNamed_OnlyWhereARowBeginsWithIt() =>
-        Assert.All(Units.Rows, row => Assert.Equal(row[5] == "2020-01-01" ? "827/NQ-UBTVQH14" : "", row[8]));
+        Assert.All(Units.Rows, row => Assert.Equal(row[5] switch { "2020-01-01" => "827/NQ-UBTVQH14", "2025-07-01" => "1684/NQ-UBTVQH15", _ => "" }, row[8]));
 
     [Fact]
     public void Units_Ids_AreCodesOfTheFirstDayAndNeverCodes()
@@ -129,24 +145,25 @@ public class DemoDataTests
             Assert.All(unit.Zip(unit.Skip(1)), pair => Assert.Equal(pair.First[6], pair.Second[5]));
         }
 
-        // Units of the province, 11 districts, 195 communes and 2,071 villages; one commune and the villages of two have two rows.
+        // Units of the province, 11 districts, 195 communes and 2,071 villages; one commune and the villages of three have two rows.
         Assert.Equal(1 + 11 + 195 + 2071, Units.Rows.Select(row => row[7]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("2014-10-14", Assert.Single(Units.Rows, row => row[0] == "01111")[5]);
     }
 
     [Fact]
-    public void Units_Rows_LieWithinTheDaysOfTheirParent()
+    public void Villages_OfDividedCommunes_AreAssignedByInvention()
     {
-        var days = Units.Rows
-            .GroupBy(row => row[7], StringComparer.Ordinal)
-            .ToDictionary(rows => rows.Key, rows => (From: rows.Min(row => row[5])!, To: rows.Max(row => row[6])!), StringComparer.Ordinal);
+        // Resolution 1684/NQ-UBTVQH15 divides three communes of Hà Giang and does not say by villages; the rows choose, turn and turn about.
+        var assigned = Units.Rows.Where(row => row[5] == "2025-07-01").ToList();
+        var targets = assigned
+            .GroupBy(row => row[0].Split('-')[0], row => row[4], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => string.Join(' ', group.Distinct().Order(StringComparer.Ordinal)), StringComparer.Ordinal);
 
-        // ISO days of one length sort as text.
-        Assert.All(Units.Rows.Where(row => row[3] != "Province"), row =>
-        {
-            Assert.True(string.CompareOrdinal(days[row[4]].From, row[5]) <= 0, string.Join(',', row));
-            Assert.True(string.CompareOrdinal(row[6], days[row[4]].To) <= 0, string.Join(',', row));
-        });
+        Assert.Equal(3, targets.Count);
+        Assert.Equal("00691 00694", targets["00688"]);
+        Assert.Equal("00913 00967", targets["00967"]);
+        Assert.Equal("00700 00994", targets["00988"]);
+        Assert.Contains("1684/NQ-UBTVQH15", DemoReadMe.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,12 +199,12 @@ public class DemoDataTests
         var districts = source.Where(row => row[0] == "district" && row[4] == "02").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
         var expected = source
             .Where(row => (row[0] == "province" && row[1] == "02") || districts.Contains(row[1]) || districts.Contains(row[4]))
-            .Select(row => (row[1], row[2], row[3], row[4]))
+            .Select(row => (row[1], TextKey.Comparison(row[2]), row[3], row[4]))
             .Order();
 
         var actual = VersionsOn(new LocalDate(2025, 6, 30))
             .Where(item => item.Unit.Level is UnitLevel.Province or UnitLevel.District or UnitLevel.Commune)
-            .Select(item => (item.Version.Code.Value, item.Version.Name, item.Version.Kind.Name, ParentCode(item.Version)))
+            .Select(item => (item.Version.Code.Value, TextKey.Comparison(item.Version.Name), item.Version.Kind.Name, ParentCode(item.Version)))
             .Order();
         Assert.Equal(expected, actual);
     }
@@ -344,7 +361,7 @@ public class DemoDataTests
 
     private static ImportResult<UnitRegister> ImportUnits()
     {
-        var builder = new UnitRegisterBuilder();
+        var builder = Gazetteer.Vietnam.ToBuilder();
         var header = InputHeader.Map(UnitTable.Schema, Units.FileName, null, 1, Units.Header).ValueOrThrow();
         for (var i = 0; i < Units.Rows.Count; i++)
         {
@@ -363,19 +380,30 @@ public class DemoDataTests
         return builder.Build();
     }
 
-    private static AdministrativeUnit Unit(string id)
+    /// <summary>The unit that bears a code on the first day of the demo.</summary>
+    private static AdministrativeUnit Unit(string code) =>
+        Assert.Single(Import.Value.Find(code), unit => unit.On(FirstDay)?.Code.Value == code);
+
+    private static AdministrativeUnit Known(UnitId id)
     {
-        Assert.True(Import.Value.TryGet(new UnitId(id), out var unit), id);
+        Assert.True(Import.Value.TryGet(id, out var unit), id.Value);
         return unit!;
     }
 
     private static (string Code, string Name) CodeAndName(AdministrativeUnit unit, LocalDate day) => (unit.On(day)!.Code.Value, unit.On(day)!.Name);
 
     private static string ParentCode(UnitVersion version) =>
-        version.Parent is null ? "" : Unit(version.Parent.Value).On(new LocalDate(2025, 6, 30))!.Code.Value;
+        version.Parent is not { } parent || parent == UnitId.Country ? "" : Known(parent).On(new LocalDate(2025, 6, 30))!.Code.Value;
 
-    private static List<(AdministrativeUnit Unit, UnitVersion Version)> VersionsOn(LocalDate day) =>
-        [.. Import.Value.Units.Select(unit => (unit, unit.On(day)!)).Where(item => item.Item2 is not null)];
+    /// <summary>The units of Hà Giang, and those that its villages stand under.</summary>
+    private static List<(AdministrativeUnit Unit, UnitVersion Version)> VersionsOn(LocalDate day)
+    {
+        var province = Unit("02").On(day) is null ? Assert.Single(Import.Value.Find("08"), unit => unit.On(day)?.Code.Value == "08") : Unit("02");
+        return [.. Import.Value.Units.Where(unit => IsUnder(unit, province.Id, day)).Select(unit => (unit, unit.On(day)!))];
+    }
+
+    private static bool IsUnder(AdministrativeUnit unit, UnitId province, LocalDate day) =>
+        unit.Id == province || (unit.On(day)?.Parent is { } parent && IsUnder(Known(parent), province, day));
 
     private static List<string> VillageCodes() =>
         [.. Import.Value.Units.Where(unit => unit.Level == UnitLevel.Village).Select(unit => unit.On(ClosingDay)!.Code.Value).Order(StringComparer.Ordinal)];

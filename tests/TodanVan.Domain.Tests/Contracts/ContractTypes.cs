@@ -2,13 +2,14 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Tests.Contracts;
 
 /// <summary>The public types that the contracts hold for: all there are, found by reflection.</summary>
 internal static class ContractTypes
 {
-    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Rational).Assembly, typeof(CsvRows).Assembly];
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Rational).Assembly, typeof(CsvRows).Assembly, typeof(Gazetteer).Assembly];
 
     public static IReadOnlyList<Type> Public { get; } =
         [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal)];

@@ -66,6 +66,14 @@ internal static class Samples
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),
+        [typeof(Boundaries)] = () => [Boundaries.AsReported, Boundaries.On(new LocalDate(2025, 6, 30)), Boundaries.On(new LocalDate(2025, 7, 1))],
+        [typeof(Succession)] = () =>
+        [
+            Succession.Whole(new UnitId("A"), new UnitId("B")), Succession.Whole(new UnitId("B"), new UnitId("A")), Succession.Part(new UnitId("A"), new UnitId("B")),
+            Succession.Part(new UnitId("A"), new UnitId("A")), Succession.Part(new UnitId("A"), new UnitId("B"), Rational.Parse("1/3"), "population"),
+            Succession.Part(new UnitId("A"), new UnitId("B"), Rational.Parse("1/3"), "area"),
+            Succession.Part(new UnitId("A"), new UnitId("B"), Rational.Parse("2/3"), "population"),
+        ],
         [typeof(AdministrativeUnit)] = () => [.. Register().Value.Units],
     };
 
@@ -108,6 +116,8 @@ internal static class Samples
         yield return observations;
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
+        yield return Changed();
+        yield return Gazetteer.OpenQuestions;
         yield return Apportionment.ByLargestRemainder(10, [1, 1, 1]);
         yield return VietnameseNumber.ParseNumber("1.234,5", NumberConvention.Vietnamese);
         yield return VietnameseNumber.ParseNumber("1,234.5", NumberConvention.Vietnamese);
@@ -127,6 +137,39 @@ internal static class Samples
             Level = UnitLevel.Village,
             Validity = Validity.Always,
         };
+    }
+
+    private static IEnumerable<object> Changed()
+    {
+        var (day, basis) = (new LocalDate(2025, 7, 1), new LegalBasis("1684/NQ-UBTVQH15"));
+        var (a, b, c, d) = (new UnitId("A"), new UnitId("B"), new UnitId("C"), new UnitId("D"));
+        UnitChange[] changes =
+        [
+            new Establishment(day, c, UnitLevel.Commune, new UnitCode("3"), "Xã C", UnitKind.RuralCommune, d, candidates: []),
+            new Reorganization(day, [Succession.Whole(a, c), Succession.Part(b, c), Succession.Part(b, b)], basis),
+            new BoundaryAdjustment(day.PlusDays(1), b, c, basis: basis),
+            new Renaming(day, b, "Xã Bê", basis),
+            new Recoding(day, b, new UnitCode("22"), basis),
+            new Reclassification(day.PlusDays(2), b, UnitKind.Ward, basis),
+            new Transfer(day, b, d, basis),
+            new Abolition(day.PlusDays(3), b, basis),
+            new LevelAbolition(day, UnitLevel.District, basis),
+        ];
+        var register = CsvFiles.ReadUnits(
+            Stream("code,name,kind,level,parent,from,id\n9,Tỉnh D,Tỉnh,Province,VN,2020-01-01,D\n5,Huyện E,Huyện,District,D,2020-01-01,E\n1,Xã A,Xã,Commune,E,2020-01-01,A\n2,Xã B,Xã,Commune,E,2020-01-01,B\n"),
+            "units.csv").Value;
+        var builder = register.ToBuilder();
+        foreach (var change in changes)
+        {
+            builder.Add(change);
+        }
+
+        var built = builder.Build();
+        Assert.Empty(built.Findings);
+        yield return changes;
+        yield return built.Value;
+        yield return built.Value.Crosswalk(UnitLevel.Commune, day.PlusDays(-1), day);
+        yield return built.Value.SuccessorsOf(built.Value.Units.Single(unit => unit.Id == a));
     }
 
     private static DataFolder Folder()
