@@ -33,6 +33,30 @@ public static partial class FindingCatalogue
         "Dữ liệu đơn vị chỉ biết trong {coverage}; số liệu cho {period} chỉ tính những ngày đó.",
         "The units are known over {coverage} only; figures for {period} speak of those days.");
 
+    /// <summary><c>TDV0606</c>: nothing is known of a unit on the boundaries asked for, so what it reported is not restated.</summary>
+    public static FindingDescriptor NotRestated { get; } = Warning(
+        606,
+        "Không biết «{unit}» thuộc đơn vị nào ngày {day}: số liệu kỳ {period} của đơn vị này không tính lại được.",
+        "Nobody knows where «{unit}» is on {day}: what it reported for {period} cannot be restated.");
+
+    /// <summary><c>TDV0607</c>: a stock was reported for a closing day on which its unit was not in force.</summary>
+    public static FindingDescriptor StockAfterTheEnd { get; } = Warning(
+        607,
+        "«{indicator}»: ngày cuối kỳ {period} không còn «{unit}»: số liệu này không tính lại.",
+        "«{indicator}»: on the closing day of {period} «{unit}» was not in force; the observation is not restated.");
+
+    /// <summary><c>TDV0608</c>: a weight is given of a part that there is not.</summary>
+    public static FindingDescriptor ShareOfNoPart { get; } = Error(
+        608,
+        "Không có phần nào của «{unit}» về «{target}»: không dùng tỷ lệ {share}.",
+        "No part of «{unit}» went to «{target}»: the share {share} is not used.");
+
+    /// <summary><c>TDV0609</c>: the weights given for the parts of a unit do not add up to one, or say two things of one part.</summary>
+    public static FindingDescriptor GivenSharesDoNotClose { get; } = Error(
+        609,
+        "Các tỷ lệ cho các phần của «{unit}» (chia ngày {day}) cộng lại là {sum}, hoặc mâu thuẫn nhau: không dùng.",
+        "The shares given for the parts of «{unit}» (divided on {day}) come to {sum}, or contradict each other; they are not used.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
@@ -40,5 +64,9 @@ public static partial class FindingCatalogue
         UnplacedUnits,
         MatchedDiffers,
         PartlyOutsideCoverage,
+        NotRestated,
+        StockAfterTheEnd,
+        ShareOfNoPart,
+        GivenSharesDoNotClose,
     ];
 }

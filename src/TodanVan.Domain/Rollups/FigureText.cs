@@ -5,9 +5,15 @@ namespace TodanVan.Domain.Rollups;
 /// <summary>The Vietnamese text of a figure.</summary>
 internal static class FigureText
 {
-    public static string Of(Figure figure) => figure.State switch
+    public static string Of(Figure figure) =>
+        figure.State == FigureState.Value && figure.Indicator.Display.Form == DisplayForm.Coverage
+            ? Coverage(figure)
+            : Of(figure.State, figure.Indicator, figure.Value, figure.Qualifier);
+
+    /// <summary>The text of anything but a coverage.</summary>
+    public static string Of(FigureState state, IndicatorDefinition indicator, Rational? value, Qualifier qualifier) => state switch
     {
-        FigureState.Value => Number(figure),
+        FigureState.Value => Number(indicator, value!.Value, qualifier),
         FigureState.Missing => "chưa có số liệu",
         FigureState.NotApplicable => "không áp dụng",
         FigureState.Withheld => "không công bố",
@@ -15,29 +21,28 @@ internal static class FigureText
         _ => "không xác định",
     };
 
-    private static string Number(Figure figure)
+    private static string Number(IndicatorDefinition indicator, Rational value, Qualifier qualifier)
     {
-        var value = figure.Value!.Value;
-        var display = figure.Indicator.Display;
+        var display = indicator.Display;
         switch (display.Form)
         {
-            case DisplayForm.Coverage:
-                return figure.Qualifier == Qualifier.Exact
-                    ? VietnameseNumber.FormatCoverage(figure.Numerator!.Value, figure.Denominator!.Value)
-                    : QualifiedCoverage(figure);
             case DisplayForm.Rounded:
                 // «hơn» may be rounded down and «gần» up, never the other way: the text must stay true.
-                var rounded = new Quantity(value, UnitOfMeasure.One, figure.Qualifier).Round(display.Rounding!);
-                return Qualified(figure.Qualifier, VietnameseNumber.FormatNumber(rounded.Value, display.Rounding!, trimTrailingZeros: false));
-            case DisplayForm.Money:
-                return Qualified(figure.Qualifier, VietnameseNumber.FormatMoney(value));
+                var rounded = new Quantity(value, UnitOfMeasure.One, qualifier).Round(display.Rounding!);
+                return Qualified(qualifier, VietnameseNumber.FormatNumber(rounded.Value, display.Rounding!, trimTrailingZeros: false));
+            case DisplayForm.Money when value.TryToDecimalText(out _):
+                return Qualified(qualifier, VietnameseNumber.FormatMoney(value));
             default:
-                // A ratio that is shown exactly may have no last decimal; the fraction is then the exact number.
+                // What is shown exactly may have no last decimal; the fraction is then the exact number.
                 return value.TryToDecimalText(out _)
-                    ? VietnameseNumber.FormatQuantity(new Quantity(value, figure.Indicator.Unit, figure.Qualifier))
-                    : Qualified(figure.Qualifier, value.ToString());
+                    ? VietnameseNumber.FormatQuantity(new Quantity(value, indicator.Unit, qualifier))
+                    : Qualified(qualifier, value.ToString());
         }
     }
+
+    private static string Coverage(Figure figure) => figure.Qualifier == Qualifier.Exact
+        ? VietnameseNumber.FormatCoverage(figure.Numerator!.Value, figure.Denominator!.Value)
+        : QualifiedCoverage(figure);
 
     private static string QualifiedCoverage(Figure figure)
     {

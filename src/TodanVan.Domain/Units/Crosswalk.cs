@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 using Ardalis.GuardClauses;
 
 using NodaTime;
@@ -55,7 +57,7 @@ public sealed class Crosswalk
 
         foreach (var unit in targets.Tree.Units)
         {
-            if (to > from && (register.Lineage.IsOpen(unit.Id, from, to) || ComesFromOpen(unit.Id, to)))
+            if (to > from && LineageWalk.IsOpen(register, unit.Id, from, to))
             {
                 open.Add(unit.Id);
             }
@@ -196,25 +198,7 @@ public sealed class Crosswalk
     private static bool MayChangeLevel(UnitRegister register, UnitId unit) =>
         register.Lineage.From(unit).Length > 0 || register.Lineage.To(unit).Length > 0;
 
-    /// <summary>Whether a unit that began in between without a named source went into this one.</summary>
-    private bool ComesFromOpen(UnitId unit, LocalDate until)
-    {
-        foreach (var edge in register.Lineage.To(unit))
-        {
-            var eve = edge.Date.PlusDays(-1);
-            if (edge.Date > FromDate
-                && edge.Date <= until
-                && edge.Source != unit
-                && (register.Lineage.IsOpen(edge.Source, FromDate, eve) || ComesFromOpen(edge.Source, eve)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private List<CrosswalkEntry> MakeEntries()
+    private ReadOnlyCollection<CrosswalkEntry> MakeEntries()
     {
         var made = new List<CrosswalkEntry>();
         var sources = register.On(FromDate);
@@ -229,6 +213,6 @@ public sealed class Crosswalk
             }
         }
 
-        return made;
+        return made.AsReadOnly();
     }
 }

@@ -6,10 +6,29 @@ namespace TodanVan.Domain.Units;
 internal static class LineageWalk
 {
     /// <summary>What became of a unit, or what it came from, on another day.</summary>
-    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to) =>
-        to >= from ? Forward(register, unit, from, to, false) : Backward(register, unit, from, to);
+    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, PartShares? shares = null) =>
+        to >= from ? Forward(register, unit, from, to, false, shares ?? PartShares.Recorded) : Backward(register, unit, from, to);
 
-    private static Descent Forward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, bool isMixed)
+    /// <summary>Whether a unit began in between, or is made of what did, and nobody named what it was made of.</summary>
+    public static bool IsOpen(UnitRegister register, UnitId unit, LocalDate from, LocalDate to)
+    {
+        if (register.Lineage.IsOpen(unit, from, to))
+        {
+            return true;
+        }
+
+        foreach (var edge in register.Lineage.To(unit))
+        {
+            if (edge.Date > from && edge.Date <= to && edge.Source != unit && IsOpen(register, edge.Source, from, edge.Date.PlusDays(-1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Descent Forward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, bool isMixed, PartShares shares)
     {
         var lineage = register.Lineage;
         while (true)
@@ -40,10 +59,11 @@ internal static class LineageWalk
                 continue;
             }
 
+            var sizes = shares.Of(unit, edges);
             var parts = new (Descent, Rational?, string?)[edges.Count];
             for (var i = 0; i < parts.Length; i++)
             {
-                parts[i] = (Forward(register, edges[i].Target, day, to, true), edges[i].Succession.Share, edges[i].Succession.ShareMeasure);
+                parts[i] = (Forward(register, edges[i].Target, day, to, true, shares), sizes[i].Share, sizes[i].Measure);
             }
 
             return Descent.Divided(parts, isMixed);

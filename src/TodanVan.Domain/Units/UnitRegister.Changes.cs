@@ -90,7 +90,7 @@ public sealed partial class UnitRegister
     private bool IsOpening(AdministrativeUnit unit) =>
         unit.History[0].Validity.Start is not { } start || start == CoverageOf(unit).Start;
 
-    private List<UnitChange> FindChanges()
+    private System.Collections.ObjectModel.ReadOnlyCollection<UnitChange> FindChanges()
     {
         var found = new List<UnitChange>(Facts.Recorded);
         var written = new HashSet<(UnitId, LocalDate, Type)>();

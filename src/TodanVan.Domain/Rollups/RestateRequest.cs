@@ -1,0 +1,57 @@
+using Ardalis.GuardClauses;
+
+using NodaTime;
+
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Rollups;
+
+/// <summary>What is asked of a restatement.</summary>
+/// <threadsafety>Immutable.</threadsafety>
+public sealed class RestateRequest
+{
+    /// <summary>The day on whose boundaries observations are restated; it may be before or after they were made.</summary>
+    public required LocalDate To { get; init; }
+
+    /// <summary>The units that the request is about, with all that is below them; null for the whole register. The list given is copied.</summary>
+    public IReadOnlyList<UnitId>? Scope
+    {
+        get;
+        init => field = value is null ? null : [.. value];
+    }
+
+    /// <summary>The only measure by which recorded shares of parts are used, for example <c>population</c>; null for any one measure.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>
+    /// Shares of parts that the caller knows, each with its measure. They stand in for all that is recorded of the same division. Empty
+    /// unless said otherwise. The list given is copied.
+    /// </summary>
+    /// <exception cref="ArgumentException">The list is null, or one of it is null or has no share.</exception>
+    public IReadOnlyList<Succession> Shares
+    {
+        get;
+        init
+        {
+            Guard.Against.Null(value);
+            foreach (var share in value)
+            {
+                if (share?.Share is null)
+                {
+                    throw new ArgumentException("Each is of a part whose share is known.", nameof(value));
+                }
+            }
+
+            field = [.. value];
+        }
+    } = [];
+
+    /// <summary>Whether shares of different measures may be multiplied and added; not unless said otherwise (semantics B1).</summary>
+    public bool MixMeasures { get; init; }
+
+    /// <summary>
+    /// Whether what is apportioned is rounded to the measure's scale: by largest remainder, each source over its targets, so that they add
+    /// up to the source still (semantics B4). Not unless said otherwise: shares are then exact fractions.
+    /// </summary>
+    public bool RoundToScale { get; init; }
+}
