@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TodanVan.Domain.Units;
 
-/// <summary>A part of a unit goes to another, and both go on (<i>điều chỉnh địa giới</i>).</summary>
+/// <summary>A part of a unit goes to another, and the unit goes on (<i>điều chỉnh địa giới</i>).</summary>
 /// <remarks>
 /// The record is that of two parts, the one given and the one kept (semantics A6). Data of the units below stay exact iff the record names
 /// those that moved: nothing else may then lie in the part.
@@ -17,7 +17,7 @@ public sealed class BoundaryAdjustment : UnitChange
     /// <summary>Says that a part of a unit goes to another.</summary>
     /// <param name="date">The first day.</param>
     /// <param name="source">The unit that gives.</param>
-    /// <param name="target">The unit that gets.</param>
+    /// <param name="target">The unit that gets; it may be one that the day establishes.</param>
     /// <param name="moved">The units below the source that move with the part, each whole; null when they are not known.</param>
     /// <param name="basis">The act.</param>
     /// <exception cref="ArgumentException">A unit is null, or source and target are one.</exception>
@@ -48,7 +48,7 @@ public sealed class BoundaryAdjustment : UnitChange
     public override IReadOnlyList<Succession> Successions => Array.AsReadOnly(parts);
 
     internal override UnitChange Resolved(ReferenceResolver resolve) => new BoundaryAdjustment(
-        Date, resolve(Source, true), resolve(Target, true), Moved?.Select(unit => resolve(unit, true)), Basis);
+        Date, resolve(Source, true), resolve(Target, false), Moved?.Select(unit => resolve(unit, true)), Basis);
 
     private protected override string Describe() => $"{Source} to {Target}";
 }

@@ -230,7 +230,7 @@ public sealed partial class UnitRegisterBuilder
             var wanted = change switch
             {
                 Establishment establishment => establishment.Candidates ?? [],
-                BoundaryAdjustment adjustment => [adjustment.Source, adjustment.Target, .. adjustment.Moved ?? []],
+                BoundaryAdjustment adjustment => [adjustment.Source, .. adjustment.Moved ?? []],
                 Reorganization reorganization => [.. reorganization.Successions.Select(static succession => succession.Source)],
                 _ => SubjectsOf(change),
             };
