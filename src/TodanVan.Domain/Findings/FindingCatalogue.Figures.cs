@@ -48,8 +48,8 @@ public static partial class FindingCatalogue
     /// <summary><c>TDV0608</c>: a weight is given of a part that there is not.</summary>
     public static FindingDescriptor ShareOfNoPart { get; } = Error(
         608,
-        "Không có phần nào của «{unit}» về «{target}»: không dùng tỷ lệ {share}.",
-        "No part of «{unit}» went to «{target}»: the share {share} is not used.");
+        "Ngày {day} không có phần nào của «{unit}» về «{target}»: không dùng tỷ lệ {share}.",
+        "On {day} no part of «{unit}» went to «{target}»: the share {share} is not used.");
 
     /// <summary><c>TDV0609</c>: the weights given for the parts of a unit do not add up to one, or say two things of one part.</summary>
     public static FindingDescriptor GivenSharesDoNotClose { get; } = Error(

@@ -37,7 +37,7 @@ public static class Restate
             return new Restatement(input, request, [], findings);
         }
 
-        var plans = new RestatePlans(input.Register, request, PartShares.Of(input.Register, request.Measure, request.Shares, findings));
+        var plans = new RestatePlans(input.Register, request, DivisionShares.Of(input.Register, request.Measure, request.Shares, findings));
         var cells = new List<RestatedCell>();
         foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
         {

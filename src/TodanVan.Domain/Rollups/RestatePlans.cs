@@ -9,14 +9,14 @@ internal sealed class RestatePlans
 {
     private readonly UnitRegister register;
     private readonly RestateRequest request;
-    private readonly PartShares shares;
+    private readonly DivisionShares shares;
     private readonly UnitSnapshot targets;
     private readonly HashSet<UnitId>? scope;
     private readonly Dictionary<(UnitLevel, ReportingPeriod, bool), RestatePlan> plans = [];
     private readonly Dictionary<(UnitId, LocalDate), List<(int Place, Arrival Arrival)>> arrivals = [];
     private readonly Dictionary<(int Place, LocalDate Since), bool> open = [];
 
-    public RestatePlans(UnitRegister register, RestateRequest request, PartShares shares)
+    public RestatePlans(UnitRegister register, RestateRequest request, DivisionShares shares)
     {
         this.register = register;
         this.request = request;

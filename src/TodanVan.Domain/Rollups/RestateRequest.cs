@@ -24,26 +24,14 @@ public sealed class RestateRequest
     public string? Measure { get; init; }
 
     /// <summary>
-    /// Shares of parts that the caller knows, each with its measure. They stand in for all that is recorded of the same division. Empty
-    /// unless said otherwise. The list given is copied.
+    /// How large parts are by the caller's own knowledge. They stand in for all that is recorded of the same division. Empty unless said
+    /// otherwise. The list given is copied.
     /// </summary>
-    /// <exception cref="ArgumentException">The list is null, or one of it is null or has no share.</exception>
-    public IReadOnlyList<Succession> Shares
+    /// <exception cref="ArgumentException">The list or one of it is null.</exception>
+    public IReadOnlyList<PartShare> Shares
     {
         get;
-        init
-        {
-            Guard.Against.Null(value);
-            foreach (var share in value)
-            {
-                if (share?.Share is null)
-                {
-                    throw new ArgumentException("Each is of a part whose share is known.", nameof(value));
-                }
-            }
-
-            field = [.. value];
-        }
+        init => field = [.. Guard.Against.Null(value).Select(static share => Guard.Against.Null(share))];
     } = [];
 
     /// <summary>Whether shares of different measures may be multiplied and added; not unless said otherwise (semantics B1).</summary>

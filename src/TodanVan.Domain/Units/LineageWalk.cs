@@ -6,8 +6,8 @@ namespace TodanVan.Domain.Units;
 internal static class LineageWalk
 {
     /// <summary>What became of a unit, or what it came from, on another day.</summary>
-    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, PartShares? shares = null) =>
-        to >= from ? Forward(register, unit, from, to, false, shares ?? PartShares.Recorded) : Backward(register, unit, from, to);
+    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, DivisionShares? shares = null) =>
+        to >= from ? Forward(register, unit, from, to, false, shares ?? DivisionShares.Recorded) : Backward(register, unit, from, to);
 
     /// <summary>Whether a unit began in between, or is made of what did, and nobody named what it was made of.</summary>
     public static bool IsOpen(UnitRegister register, UnitId unit, LocalDate from, LocalDate to)
@@ -28,7 +28,7 @@ internal static class LineageWalk
         return false;
     }
 
-    private static Descent Forward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, bool isMixed, PartShares shares)
+    private static Descent Forward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, bool isMixed, DivisionShares shares)
     {
         var lineage = register.Lineage;
         while (true)
@@ -59,7 +59,7 @@ internal static class LineageWalk
                 continue;
             }
 
-            var sizes = shares.Of(unit, edges);
+            var sizes = shares.Of(unit, day, edges);
             var parts = new (Descent, Rational?, string?)[edges.Count];
             for (var i = 0; i < parts.Length; i++)
             {

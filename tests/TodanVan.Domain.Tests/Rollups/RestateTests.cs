@@ -124,7 +124,7 @@ public class RestateTests
     public void Run_ShareOfAPartThatThereIsNot_IsAFinding()
     {
         var result = Restate.Run(
-            Input(SplitInThree(), Reported("A", Land, "2019", "10")), To(First, Succession.Part(Id("A"), Id("X"), Half, "population")));
+            Input(SplitInThree(), Reported("A", Land, "2019", "10")), To(First, Given("X", "1/2")));
 
         Assert.Equal("TDV0608", Assert.Single(result.Findings).Code);
     }
@@ -269,15 +269,17 @@ public class RestateTests
             Restate.Run(input, new RestateRequest { To = First, Scope = [scope] }).Cells.Select(cell => cell.Version.Code.Value);
     }
 
-    [Fact]
-    public void Shares_WithoutAShare_AreTheCallersFault() =>
-        Assert.Throws<ArgumentException>(() => new RestateRequest { To = First, Shares = [Succession.Part(Id("A"), Id("B"))] });
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("-1/2")]
+    public void Shares_OfNothingOrOfAll_AreTheCallersFault(string share) => Assert.Throws<ArgumentOutOfRangeException>(() => Given("B", share));
 
     private static RestatedCell Cell(IEnumerable<RestatedCell> cells, string code) => Assert.Single(cells, cell => cell.Version.Code.Value == code);
 
-    private static RestateRequest To(LocalDate day, params Succession[] shares) => new() { To = day, Shares = shares };
+    private static RestateRequest To(LocalDate day, params PartShare[] shares) => new() { To = day, Shares = shares };
 
-    private static Succession Given(string target, string share) => Succession.Part(Id("A"), Id(target), Rational.Parse(share), "population");
+    private static PartShare Given(string target, string share) => new(First, Id("A"), Id(target), Rational.Parse(share), "population");
 
     private static UnitRegister HalfThenAThird(string second = "area") => Build(
         ["A", "B"],
