@@ -1,5 +1,7 @@
 using System.CommandLine;
 
+using NodaTime;
+
 using TodanVan.Domain;
 
 namespace TodanVan.Cli;
@@ -54,6 +56,7 @@ internal static class Tool
         root.Subcommands.Add(Demo(terminal));
         root.Subcommands.Add(Validate(terminal));
         root.Subcommands.Add(Rollup(terminal));
+        root.Subcommands.Add(Restatement(terminal));
         return root;
     }
 
@@ -106,6 +109,46 @@ internal static class Tool
             parsed.GetRequiredValue(period),
             parsed.GetValue(level),
             parsed.GetValue(boundaries),
+            reading.Of(parsed),
+            reading.LanguageOf(parsed),
+            parsed.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static Command Restatement(Terminal terminal)
+    {
+        var folder = FolderArgument();
+        var json = JsonOption();
+        var reading = new ReadingOptions();
+        var to = new Option<LocalDate?>("--to")
+        {
+            Required = true,
+            Description = "Ngày của địa giới. The day on whose boundaries the observations are wanted.",
+            HelpName = "D",
+            CustomParser = Words.Date,
+        };
+        var weights = new Option<string?>("--weights")
+        {
+            Description = "Tệp CSV tỷ lệ các phần: source, target, share, measure, date. A CSV file of the shares of parts.",
+            HelpName = "FILE",
+        };
+        var measure = new Option<string?>("--measure")
+        {
+            Description = "Chỉ dùng các tỷ lệ đo bằng M. Use recorded shares of this measure only.",
+            HelpName = "M",
+        };
+        var mix = new Option<bool>("--mix-measures") { Description = "Cho phép trộn tỷ lệ đo bằng nhiều cách. Let shares of different measures be mixed." };
+        var round = new Option<bool>("--round") { Description = "Làm tròn phần chia, giữ đúng tổng. Round what is apportioned; totals are kept." };
+        var command = new Command("restate", "Tính lại số liệu theo địa giới của một ngày. Restate observations on the boundaries of a day.")
+        {
+            folder, to, weights, measure, mix, round, json,
+        };
+        reading.AddTo(command);
+        command.SetAction(parsed => RestateCommand.Run(
+            parsed.GetRequiredValue(folder),
+            new RestateCommand.Wishes(
+                parsed.GetRequiredValue(to)!.Value, parsed.GetValue(weights), parsed.GetValue(measure), parsed.GetValue(mix), parsed.GetValue(round)),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),

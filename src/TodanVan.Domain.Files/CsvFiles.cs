@@ -8,7 +8,7 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Files;
 
-/// <summary>Reads one CSV document each of units, teams, members and observations.</summary>
+/// <summary>Reads one CSV document each of units, teams, members, observations and weights.</summary>
 /// <remarks>
 /// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>) gives an empty
 /// value and the errors that say why; a faulty row is set aside and the others are used. <see cref="DataFolder"/> reads a whole folder.
@@ -24,6 +24,22 @@ public static class CsvFiles
     public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, CsvLimits? limits = null)
     {
         var builder = new UnitRegisterBuilder();
+        Push(stream, document, builder, limits);
+        return builder.Build();
+    }
+
+    /// <summary>Reads weights: how large the parts of divided units are taken to be.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="register">The units.</param>
+    /// <param name="convention">The convention in which the shares are written.</param>
+    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <returns>The weights and all findings.</returns>
+    /// <exception cref="ArgumentException">An argument is null or undefined, or the name blank.</exception>
+    public static ImportResult<IReadOnlyList<PartShare>> ReadWeights(
+        Stream stream, string document, UnitRegister register, NumberConvention convention, CsvLimits? limits = null)
+    {
+        var builder = new PartSharesBuilder(register, convention);
         Push(stream, document, builder, limits);
         return builder.Build();
     }

@@ -57,6 +57,18 @@ public static partial class FindingCatalogue
         "Các tỷ lệ cho các phần của «{unit}» (chia ngày {day}) cộng lại là {sum}, hoặc mâu thuẫn nhau: không dùng.",
         "The shares given for the parts of «{unit}» (divided on {day}) come to {sum}, or contradict each other; they are not used.");
 
+    /// <summary><c>TDV0610</c>: a weight is no number above 0 and below 1.</summary>
+    public static FindingDescriptor InvalidShare { get; } = Error(
+        610,
+        "Tỷ lệ «{value}» không phải là số lớn hơn 0 và nhỏ hơn 1.",
+        "The share «{value}» is not a number above 0 and below 1.");
+
+    /// <summary><c>TDV0611</c>: a weight does not say which of several divisions it is of.</summary>
+    public static FindingDescriptor AmbiguousPart { get; } = Error(
+        611,
+        "«{unit}» có phần về «{target}» nhiều lần: {parts}; ghi rõ ngày (cột date) và id.",
+        "«{unit}» gave a part to «{target}» several times: {parts}; give the day (column date) and the ids.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
@@ -68,5 +80,7 @@ public static partial class FindingCatalogue
         StockAfterTheEnd,
         ShareOfNoPart,
         GivenSharesDoNotClose,
+        InvalidShare,
+        AmbiguousPart,
     ];
 }
