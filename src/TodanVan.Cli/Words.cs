@@ -1,5 +1,8 @@
 using System.CommandLine.Parsing;
 
+using NodaTime;
+using NodaTime.Text;
+
 using TodanVan.Domain;
 using TodanVan.Domain.Units;
 
@@ -17,6 +20,18 @@ internal static class Words
         }
 
         result.AddError($"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");
+        return null;
+    }
+
+    public static LocalDate? Day(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (ReportingPeriod.TryParse(text, out var period) && period.FirstDay == period.LastDay && text.Length == LocalDatePattern.Iso.Format(period.FirstDay).Length)
+        {
+            return period.FirstDay;
+        }
+
+        result.AddError($"«{text}» không phải là ngày (viết năm-tháng-ngày, ví dụ 2019-10-14).");
         return null;
     }
 
