@@ -14,11 +14,10 @@ internal static class FigureTable
 
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(Column(language == Language.Vietnamese ? "Đơn vị" : "Unit"));
+        var table = PlainTable.Of(language == Language.Vietnamese ? "Đơn vị" : "Unit");
         foreach (var indicator in figures.Input.Catalogue.Definitions)
         {
-            table.AddColumn(Column(Header(indicator, language)).RightAligned());
+            table.AddColumn(PlainTable.Column(Header(indicator, language)).RightAligned());
         }
 
         foreach (var unit in figures.Units)
@@ -38,11 +37,7 @@ internal static class FigureTable
             table.AddRow([.. cells]);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
-
-        // As wide as it takes: a table folded at the width that a pipe is taken to have cannot be read.
-        console.Profile.Width = 4096;
-        console.Write(table);
+        PlainTable.Write(writer, table);
     }
 
     /// <summary>The unit of measure stands in the header, so the cells need not repeat it.</summary>
@@ -72,6 +67,4 @@ internal static class FigureTable
 
         return string.Join('\n', lines);
     }
-
-    private static TableColumn Column(string header) => new TableColumn(Markup.Escape(header)).NoWrap();
 }

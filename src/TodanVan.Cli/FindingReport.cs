@@ -15,7 +15,8 @@ internal static class FindingReport
     // Mended in this order: what is wrong with units shows again in every other file.
     private static readonly string[] Files =
     [
-        DataFolder.UnitsFile, DataFolder.TeamsFile, DataFolder.MembersFile, DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
+        DataFolder.UnitsFile, DataFolder.UnitChangesFile, DataFolder.TeamsFile, DataFolder.MembersFile, DataFolder.ObservationsFile,
+        DataFolder.ObservationsJsonFile,
     ];
 
     public static void Write(TextWriter writer, FindingSet findings, Language language, Severity least)
@@ -82,6 +83,11 @@ internal static class FindingReport
         if (location.Column is { } column)
         {
             place += vietnamese ? $", cột {column}" : $", column {column}";
+        }
+        else if (cause.Count == 1 && location.JsonPointer is { } pointer && pointer.Count('/') > 1)
+        {
+            // A record of JSON may be long, and have a place within it.
+            place += $", {pointer}";
         }
 
         return place + ": ";

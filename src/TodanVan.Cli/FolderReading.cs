@@ -21,8 +21,9 @@ internal static class FolderReading
         }
 
         var fault = result.Findings.First(finding => finding.Severity == Severity.Error);
-        var place = fault.Location is { Row: not null } location ? $"{location}: " : "";
-        Tool.Fail(terminal, $"{place}{fault.ToText(language)}");
+        var sentence = fault.ToText(language);
+        var isNamed = fault.Location is not { } location || (location.Row is null && sentence.Contains(location.Document, StringComparison.Ordinal));
+        Tool.Fail(terminal, isNamed ? sentence : $"{fault.Location}: {sentence}");
         return null;
     }
 

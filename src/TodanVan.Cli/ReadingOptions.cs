@@ -24,7 +24,9 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("closed", Roster.Closed), ("open", Roster.Open)),
     };
 
-    private readonly Option<Language> language = new("--lang")
+    private readonly Option<Language> language = LanguageOption();
+
+    public static Option<Language> LanguageOption() => new("--lang")
     {
         Description = "Ngôn ngữ. The language of messages: vi (the default), en.",
         HelpName = "vi|en",

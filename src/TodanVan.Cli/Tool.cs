@@ -3,6 +3,7 @@ using System.CommandLine;
 using NodaTime;
 
 using TodanVan.Domain;
+using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
 
@@ -57,6 +58,7 @@ internal static class Tool
         root.Subcommands.Add(Validate(terminal));
         root.Subcommands.Add(Rollup(terminal));
         root.Subcommands.Add(Restatement(terminal));
+        root.Subcommands.Add(Units(terminal));
         return root;
     }
 
@@ -94,13 +96,7 @@ internal static class Tool
             HelpName = "P",
             CustomParser = result => Words.Period(result),
         };
-        var level = new Option<Domain.Units.UnitLevel[]>("--level")
-        {
-            Description = "Cấp (lặp lại được). A level, repeatable: Country, Province, District, Commune, Village.",
-            HelpName = "L",
-            CustomParser = result => Words.Levels(result),
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var level = LevelOption();
         var boundaries = BoundariesOption();
         var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, json };
         reading.AddTo(command);
@@ -155,6 +151,53 @@ internal static class Tool
             terminal));
         return command;
     }
+
+    private static Command Units(Terminal terminal)
+    {
+        var code = new Argument<string?>("CODE")
+        {
+            Description = "Mã (hoặc định danh): mọi đơn vị từng mang mã ấy. A code or id: all units that ever bore it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var day = new Option<LocalDate?>("--on")
+        {
+            Description = "Ngày, ví dụ 2019-10-14. The day. "
+                + "Không ghi: khi liệt kê là ngày có thay đổi gần nhất; với CODE là mọi ngày. By default the last day on which anything changed; for CODE all days.",
+            HelpName = "D",
+            CustomParser = Words.Date,
+        };
+        var under = new Option<string?>("--under")
+        {
+            Description = "Chỉ các đơn vị thuộc đơn vị này. Only what is below this unit, a code or id.",
+            HelpName = "CODE",
+        };
+        var folder = new Option<string?>("--dir") { Description = "Thư mục số liệu. The folder of data.", HelpName = "DIR" };
+        var level = LevelOption();
+        var json = JsonOption();
+        var language = ReadingOptions.LanguageOption();
+        var command = new Command("units", "Đơn vị hành chính trong một ngày, hoặc lịch sử của một mã. The units of a day, or the history of a code.")
+        {
+            code, day, level, under, folder, json, language,
+        };
+        command.SetAction(parsed => UnitsCommand.Run(
+            parsed.GetValue(code),
+            parsed.GetValue(day),
+            parsed.GetValue(level),
+            parsed.GetValue(under),
+            parsed.GetValue(folder),
+            parsed.GetValue(language),
+            parsed.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static Option<UnitLevel[]> LevelOption() => new("--level")
+    {
+        Description = "Cấp (lặp lại được). A level, repeatable: Country, Province, District, Commune, Village.",
+        HelpName = "L",
+        CustomParser = result => Words.Levels(result),
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private static Argument<string> FolderArgument() => new("DIR") { Description = "Thư mục số liệu. The folder of data." };
 

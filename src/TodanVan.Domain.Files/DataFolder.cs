@@ -4,6 +4,7 @@ using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Serialization;
 using TodanVan.Domain.Teams;
 using TodanVan.Domain.Units;
 
@@ -11,14 +12,17 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> must be there; <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without
-/// teams their statistics are missing; with teams but without members, the number of members is.
+/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and
+/// <c>observations.json</c> may be. Without teams their statistics are missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class DataFolder
 {
     /// <summary>The name of the document of units.</summary>
     public const string UnitsFile = "units.csv";
+
+    /// <summary>The name of the document of changes of units.</summary>
+    public const string UnitChangesFile = "units.json";
 
     /// <summary>The name of the document of teams.</summary>
     public const string TeamsFile = "teams.csv";
@@ -86,7 +90,7 @@ public sealed class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0118</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0121</c>, <c>TDV0122</c>).
     /// </returns>
     /// <exception cref="ArgumentException">The path is null or blank.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
@@ -102,6 +106,11 @@ public sealed class DataFolder
 
         var unitBuilder = options.Gazetteer?.ToBuilder() ?? new UnitRegisterBuilder();
         reader.Require(UnitsFile, unitBuilder);
+        if (reader.Has(UnitChangesFile))
+        {
+            reader.Require(UnitChangesFile, stream => UnitChangeDocument.Read(stream, UnitChangesFile, unitBuilder));
+        }
+
         var units = unitBuilder.Build();
 
         var hasTeams = reader.Has(TeamsFile);
@@ -181,7 +190,11 @@ public sealed class DataFolder
 
         public bool Has(string file) => File.Exists(Path.Combine(path, file)) || Directory.Exists(Path.Combine(path, file));
 
-        public void Require(string file, IInputRowSink sink)
+        public void Require(string file, IInputRowSink sink) => Require(file, stream => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonRows.Read(stream, file, sink, options.Convention).Findings
+            : CsvRows.Read(stream, file, sink, options.Limits).Findings);
+
+        public void Require(string file, Func<Stream, FindingSet> take)
         {
             try
             {
@@ -192,10 +205,7 @@ public sealed class DataFolder
                 }
 
                 using var stream = File.OpenRead(Path.Combine(path, file));
-                var header = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-                    ? JsonRows.Read(stream, file, sink, options.Convention)
-                    : CsvRows.Read(stream, file, sink, options.Limits);
-                Findings.AddRange(header.Findings);
+                Findings.AddRange(take(stream));
                 read.Add(file);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -111,6 +111,36 @@ public static partial class FindingCatalogue
         "Không đọc được tệp {document}: {reason}",
         "{document} cannot be read: {reason}");
 
+    /// <summary><c>TDV0119</c>: an object of a JSON document has a property that no object of its kind has.</summary>
+    public static FindingDescriptor UnknownProperty { get; } = Error(
+        119,
+        "Thuộc tính «{property}» không được dùng ở đây.",
+        "The property «{property}» is not used here.");
+
+    /// <summary><c>TDV0120</c>: an object of a JSON document has a property twice.</summary>
+    public static FindingDescriptor RepeatedProperty { get; } = Error(
+        120,
+        "Thuộc tính «{property}» xuất hiện hai lần.",
+        "The property «{property}» stands twice.");
+
+    /// <summary><c>TDV0121</c>: an object of a JSON document lacks a property that it must have.</summary>
+    public static FindingDescriptor MissingProperty { get; } = Error(
+        121,
+        "Thiếu thuộc tính «{property}».",
+        "The property «{property}» is missing.");
+
+    /// <summary><c>TDV0122</c>: a value of a JSON document is of another type than its place takes.</summary>
+    public static FindingDescriptor WrongJsonType { get; } = Error(
+        122,
+        "Giá trị JSON ở đây phải là kiểu {expected}, không phải {found}.",
+        "The JSON value here must be of the type {expected}, not {found}.");
+
+    /// <summary><c>TDV0123</c>: a value of a JSON document holds others deeper than the limit.</summary>
+    public static FindingDescriptor JsonTooDeep { get; } = Error(
+        123,
+        "Giá trị JSON lồng nhau quá {limit} tầng.",
+        "The JSON is nested deeper than {limit} levels.");
+
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
         DocumentMissing,
@@ -131,5 +161,10 @@ public static partial class FindingCatalogue
         DuplicateRow,
         MissingCell,
         DocumentUnreadable,
+        UnknownProperty,
+        RepeatedProperty,
+        MissingProperty,
+        WrongJsonType,
+        JsonTooDeep,
     ];
 }

@@ -58,7 +58,7 @@ public static partial class FindingCatalogue
         "The shares given for the parts of «{unit}» (divided on {day}) come to {sum}, or contradict each other; they are not used.");
 
     /// <summary><c>TDV0610</c>: a weight is no number above 0 and below 1.</summary>
-    public static FindingDescriptor InvalidShare { get; } = Error(
+    public static FindingDescriptor InvalidWeight { get; } = Error(
         610,
         "Tỷ lệ «{value}» không phải là số lớn hơn 0 và nhỏ hơn 1.",
         "The share «{value}» is not a number above 0 and below 1.");
@@ -80,7 +80,7 @@ public static partial class FindingCatalogue
         StockAfterTheEnd,
         ShareOfNoPart,
         GivenSharesDoNotClose,
-        InvalidShare,
+        InvalidWeight,
         AmbiguousPart,
     ];
 }

@@ -189,6 +189,48 @@ public static partial class FindingCatalogue
         "«{unit}» được ghi chuyển theo một phần của «{source}» nhưng thuộc «{parent}».",
         "«{unit}» is said to move with a part of «{source}» but stands under «{parent}».");
 
+    /// <summary><c>TDV0232</c>: a change is of no kind that there is.</summary>
+    public static FindingDescriptor UnknownChangeKind { get; } = Error(
+        232,
+        "Không có loại biến động «{value}».",
+        "There is no kind of change «{value}».");
+
+    /// <summary><c>TDV0233</c>: a succession says neither <c>whole</c> nor <c>part</c>.</summary>
+    public static FindingDescriptor UnknownExtent { get; } = Error(
+        233,
+        "Không hiểu phạm vi «{value}»; ghi whole (toàn bộ) hoặc part (một phần).",
+        "There is no extent «{value}»; write whole or part.");
+
+    /// <summary><c>TDV0234</c>: a share cannot be read, or is not between 0 and 1.</summary>
+    public static FindingDescriptor InvalidShare { get; } = Error(
+        234,
+        "Tỷ lệ «{value}» không hợp lệ: phải lớn hơn 0 và nhỏ hơn 1, ví dụ 1/3 hoặc 0.25.",
+        "The share «{value}» is not valid: it is above 0 and below 1, such as 1/3 or 0.25.");
+
+    /// <summary><c>TDV0235</c>: a share or a measure is given of a unit that goes whole.</summary>
+    public static FindingDescriptor ShareOfWhole { get; } = Error(
+        235,
+        "«{unit}» chuyển toàn bộ nên không có tỷ lệ; chỉ một phần (part) mới có.",
+        "«{unit}» goes whole and so has no share; only a part has one.");
+
+    /// <summary><c>TDV0236</c>: something goes from a unit to that unit itself.</summary>
+    public static FindingDescriptor OntoItself { get; } = Error(
+        236,
+        "«{unit}» được ghi chuyển vào chính nó.",
+        "«{unit}» is said to go to itself.");
+
+    /// <summary><c>TDV0237</c>: a reorganization does not say what went where.</summary>
+    public static FindingDescriptor NoSuccession { get; } = Error(
+        237,
+        "Việc sắp xếp không ghi đơn vị nào chuyển về đâu.",
+        "The reorganization does not say what went where.");
+
+    /// <summary><c>TDV0238</c>: a level is said to end that cannot.</summary>
+    public static FindingDescriptor LevelCannotEnd { get; } = Error(
+        238,
+        "Cấp {level} không thể kết thúc.",
+        "The level {level} cannot end.");
+
     private static IEnumerable<FindingDescriptor> Units() =>
     [
         UnknownLevel,
@@ -222,5 +264,12 @@ public static partial class FindingCatalogue
         AbolishedLevelUsed,
         KindUnderParent,
         MovedFromElsewhere,
+        UnknownChangeKind,
+        UnknownExtent,
+        InvalidShare,
+        ShareOfWhole,
+        OntoItself,
+        NoSuccession,
+        LevelCannotEnd,
     ];
 }

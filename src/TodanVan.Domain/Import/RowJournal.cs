@@ -23,6 +23,9 @@ internal sealed class RowJournal
     /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
     public int Enter(SourceReference? source) => Enter([], null, 0, null, source);
 
+    /// <summary>Enters a record of a document that has no cells, with its bytes.</summary>
+    public int Enter(SourceReference source, ReadOnlySpan<byte> raw) => Enter(raw, null, 0, null, source);
+
     /// <summary>Enters and at once sets aside a record that could not be cut into cells.</summary>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => SetAside(Enter(raw, null, 0, null, reason.Location), reason);
 

@@ -51,7 +51,7 @@ public sealed class PartSharesBuilder : IInputRowSink
         var share = typed is null ? null : ShareOf(typed);
         if (typed is not null && share is null)
         {
-            journal.SetAside(ordinal, FindingCatalogue.InvalidShare.About(journal.SourceOf(ordinal, PartShareTable.Share), subject, ("value", typed)));
+            journal.SetAside(ordinal, FindingCatalogue.InvalidWeight.About(journal.SourceOf(ordinal, PartShareTable.Share), subject, ("value", typed)));
         }
 
         if (source is null || target is null || share is null || measure is null || !hasDay)

@@ -27,7 +27,18 @@ public sealed partial class UnitRegisterBuilder
                 }
             }
 
-            this.items = items.ConvertAll(item => (item.Change.Resolved((reference, onEve) => Resolve(reference, onEve, items)), item.Ordinal));
+            this.items = new(items.Count);
+            foreach (var (change, ordinal) in items)
+            {
+                if (ToItself(change, items) is { } unit)
+                {
+                    Refuse(ordinal, FindingCatalogue.OntoItself, unit, ("unit", unit.Value));
+                }
+                else
+                {
+                    this.items.Add((change.Resolved((reference, onEve) => Resolve(reference, onEve, items)), ordinal));
+                }
+            }
         }
 
         /// <summary>The units that a change is about.</summary>
@@ -136,6 +147,25 @@ public sealed partial class UnitRegisterBuilder
             }
 
             return [.. units.Where(unit => !staying.Contains(unit)).Select(unit => builder.working.Find(unit)!).Where(unit => unit.On(eve) is not null)];
+        }
+
+        /// <summary>The unit that a change takes to itself: named once by its id and once by its code, so that the change could not see it.</summary>
+        private UnitId? ToItself(UnitChange change, List<(UnitChange Change, int Ordinal)> raw)
+        {
+            var isAdjustment = change is BoundaryAdjustment;
+            foreach (var succession in change.Successions)
+            {
+                if (!succession.IsOwnPart && (isAdjustment || succession.Extent == SuccessionExtent.Whole))
+                {
+                    var source = Resolve(succession.Source, true, raw);
+                    if (source == Resolve(succession.Target, isAdjustment, raw))
+                    {
+                        return source;
+                    }
+                }
+            }
+
+            return null;
         }
 
         private UnitId Resolve(UnitId reference, bool onEve, List<(UnitChange Change, int Ordinal)> raw)

@@ -30,6 +30,19 @@ public sealed partial class UnitRegisterBuilder
     /// <exception cref="ArgumentNullException">The change is null.</exception>
     public void Add(UnitChange change, SourceReference? source) => changes.Add((Guard.Against.Null(change), journal.Enter(source)));
 
+    /// <summary>Takes a change as it stands in a document, and keeps its bytes: it may yet have to be set aside.</summary>
+    internal void Add(UnitChange change, SourceReference source, ReadOnlySpan<byte> raw) => changes.Add((change, journal.Enter(source, raw)));
+
+    /// <summary>Sets aside what should be a change and cannot be read as one, for every reason there is.</summary>
+    internal void Reject(SourceReference source, ReadOnlySpan<byte> raw, IReadOnlyList<Finding> reasons)
+    {
+        var ordinal = journal.Enter(source, raw);
+        foreach (var reason in reasons)
+        {
+            journal.SetAside(ordinal, reason);
+        }
+    }
+
     /// <summary>Applies the changes to the units of rows and of the register that is built upon.</summary>
     private sealed class Sweep(UnitRegisterBuilder builder)
     {
