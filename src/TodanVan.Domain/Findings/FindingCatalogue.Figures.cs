@@ -57,15 +57,9 @@ public static partial class FindingCatalogue
         "Các tỷ lệ cho các phần của «{unit}» (chia ngày {day}) cộng lại là {sum}, hoặc mâu thuẫn nhau: không dùng.",
         "The shares given for the parts of «{unit}» (divided on {day}) come to {sum}, or contradict each other; they are not used.");
 
-    /// <summary><c>TDV0610</c>: a weight is no number above 0 and below 1.</summary>
-    public static FindingDescriptor InvalidWeight { get; } = Error(
-        610,
-        "Tỷ lệ «{value}» không phải là số lớn hơn 0 và nhỏ hơn 1.",
-        "The share «{value}» is not a number above 0 and below 1.");
-
-    /// <summary><c>TDV0611</c>: a weight does not say which of several divisions it is of.</summary>
+    /// <summary><c>TDV0610</c>: a weight does not say which of several divisions it is of.</summary>
     public static FindingDescriptor AmbiguousPart { get; } = Error(
-        611,
+        610,
         "«{unit}» có phần về «{target}» nhiều lần: {parts}; ghi rõ ngày (cột date) và id.",
         "«{unit}» gave a part to «{target}» several times: {parts}; give the day (column date) and the ids.");
 
@@ -80,7 +74,6 @@ public static partial class FindingCatalogue
         StockAfterTheEnd,
         ShareOfNoPart,
         GivenSharesDoNotClose,
-        InvalidWeight,
         AmbiguousPart,
     ];
 }

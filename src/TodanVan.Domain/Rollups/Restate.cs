@@ -23,11 +23,16 @@ public static class Restate
     /// The cells, with the findings <c>TDV0601</c> (the day is outside the register: no cells), <c>TDV0606</c>, <c>TDV0607</c>,
     /// <c>TDV0608</c> and <c>TDV0609</c>.
     /// </returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument or one of the shares is null.</exception>
     public static Restatement Run(RollupInput input, RestateRequest request)
     {
         Guard.Against.Null(input);
         Guard.Against.Null(request);
+        foreach (var share in request.Shares)
+        {
+            Guard.Against.Null(share, nameof(request));
+        }
+
         var findings = new List<Finding>();
         if (!Covers(input.Register, request))
         {

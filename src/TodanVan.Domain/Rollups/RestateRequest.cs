@@ -27,11 +27,11 @@ public sealed class RestateRequest
     /// How large parts are by the caller's own knowledge. They stand in for all that is recorded of the same division. Empty unless said
     /// otherwise. The list given is copied.
     /// </summary>
-    /// <exception cref="ArgumentException">The list or one of it is null.</exception>
+    /// <exception cref="ArgumentNullException">The list given is null.</exception>
     public IReadOnlyList<PartShare> Shares
     {
         get;
-        init => field = [.. Guard.Against.Null(value).Select(static share => Guard.Against.Null(share))];
+        init => field = [.. Guard.Against.Null(value)];
     } = [];
 
     /// <summary>Whether shares of different measures may be multiplied and added; not unless said otherwise (semantics B1).</summary>

@@ -9,8 +9,8 @@ namespace TodanVan.Domain.Units;
 
 /// <summary>Takes rows of weights and finds the division that each is of.</summary>
 /// <remarks>
-/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0202</c>, <c>TDV0203</c>, <c>TDV0608</c>, <c>TDV0610</c>,
-/// <c>TDV0611</c>. Whether the shares of one division add up is seen when they are used.
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0202</c>, <c>TDV0203</c>, <c>TDV0234</c>, <c>TDV0608</c>,
+/// <c>TDV0610</c>. Whether the shares of one division add up is seen when they are used.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed class PartSharesBuilder : IInputRowSink
@@ -51,7 +51,7 @@ public sealed class PartSharesBuilder : IInputRowSink
         var share = typed is null ? null : ShareOf(typed);
         if (typed is not null && share is null)
         {
-            journal.SetAside(ordinal, FindingCatalogue.InvalidWeight.About(journal.SourceOf(ordinal, PartShareTable.Share), subject, ("value", typed)));
+            journal.SetAside(ordinal, FindingCatalogue.InvalidShare.About(journal.SourceOf(ordinal, PartShareTable.Share), subject, ("value", typed)));
         }
 
         if (source is null || target is null || share is null || measure is null || !hasDay)

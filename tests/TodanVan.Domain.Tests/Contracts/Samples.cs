@@ -169,6 +169,9 @@ internal static class Samples
         yield return changes;
         yield return built.Value;
         yield return built.Value.Crosswalk(UnitLevel.Commune, day.PlusDays(-1), day);
+        yield return Restate.Run(
+            Support.Communes.Input(built.Value, Support.Communes.Reported("A", Support.Communes.Land, "2024", "1"), Support.Communes.Reported("B", Support.Communes.Land, "2024", "2")),
+            new RestateRequest { To = day, Shares = [new PartShare(day, b, c, Rational.Parse("1/3"), "population")] });
         yield return built.Value.SuccessorsOf(built.Value.Units.Single(unit => unit.Id == a));
     }
 
