@@ -1,10 +1,15 @@
 using System.Text;
+using System.Text.Json;
+
+using NodaTime;
 
 using TodanVan.Domain;
+using TodanVan.Domain.AotApp;
 using TodanVan.Domain.Files;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Rollups;
 using TodanVan.Domain.Serialization;
+using TodanVan.Domain.Units;
 
 // The main path, from bytes to figures to JSON, in an app compiled ahead of time. It exits with 0 when the figures are right.
 const string Units = """
@@ -33,6 +38,18 @@ try
     var province = figures.Units[0];
     var land = figures[province, Kl315.LandDonated];
 
+    var report = new Report(
+        province.Id,
+        new UnitCode("02"),
+        Kl315.LandDonated.Code,
+        period,
+        Validity.From(new LocalDate(2014, 10, 14)),
+        UnitKind.Province,
+        Rational.Parse("2/3"),
+        new Quantity(2000, UnitOfMeasure.SquareMetre, Qualifier.AtLeast));
+    var sent = JsonSerializer.Serialize(report, AppJson.Default.Report);
+
+    var country = Gazetteer.Vietnam.On(new LocalDate(2025, 7, 1));
     using var json = new MemoryStream();
     FigureDocument.Write(json, figures, data.Findings);
     var checks = new (string What, bool Holds)[]
@@ -42,6 +59,8 @@ try
         ("the letter in a number is found", data.Findings.Any(finding => finding.Code == "TDV0406")),
         ("accepted and quarantined add up", data.Counts.All(count => count.Accepted + count.Quarantined == count.Input)),
         ("labour is missing", figures[province, Kl315.LabourDays].State == FigureState.Missing),
+        ("values go through the app's own JSON and back", JsonSerializer.Deserialize(sent, AppJson.Default.Report) == report),
+        ("the country has 3.321 communes on 2025-07-01", country.Units.Count(unit => unit.Level == UnitLevel.Commune) == 3321),
         ("the document has the figure", Encoding.UTF8.GetString(json.ToArray()).Contains("2.000 m²", StringComparison.Ordinal)),
     };
     foreach (var (what, holds) in checks)

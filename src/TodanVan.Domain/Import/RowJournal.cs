@@ -77,6 +77,15 @@ internal sealed class RowJournal
         return result != 0 ? result : left.CompareTo(right);
     }
 
+    /// <summary>Throws when the journal is closed.</summary>
+    public void RefuseWhenFinished()
+    {
+        if (isFinished)
+        {
+            throw new InvalidOperationException("A builder builds once and takes nothing after that.");
+        }
+    }
+
     /// <summary>Closes the journal: what the last checks entered would be entered again by a second build.</summary>
     public ImportResult<T> Finish<T>(T value, params ReadOnlySpan<FindingSet> more)
         where T : class
@@ -117,14 +126,6 @@ internal sealed class RowJournal
     private static string? DocumentOf(in Entry entry) => entry.Header?.Document ?? entry.Source?.Document;
 
     private static string? SheetOf(in Entry entry) => entry.Header?.Sheet ?? entry.Source?.Sheet;
-
-    private void RefuseWhenFinished()
-    {
-        if (isFinished)
-        {
-            throw new InvalidOperationException("A builder builds once and takes nothing after that.");
-        }
-    }
 
     private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source)
     {

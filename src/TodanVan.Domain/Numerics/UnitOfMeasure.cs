@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 
+using TodanVan.Domain.Scalars;
+
 namespace TodanVan.Domain;
 
 /// <summary>What a number counts or measures: square metres, labour days, đồng, teams.</summary>
@@ -33,7 +35,7 @@ public sealed partial class UnitOfMeasure : IEquatable<UnitOfMeasure>
 
         if (!IsValidSymbol(symbol))
         {
-            throw new ArgumentException("A symbol has no white space around it and no control character.", nameof(symbol));
+            throw new ArgumentException("A symbol has no white space around it, no control character and no half of a surrogate pair.", nameof(symbol));
         }
 
         Code = code;
@@ -155,6 +157,6 @@ public sealed partial class UnitOfMeasure : IEquatable<UnitOfMeasure>
             }
         }
 
-        return symbol.Length == 0 || !(char.IsWhiteSpace(symbol[0]) || char.IsWhiteSpace(symbol[^1]));
+        return symbol.Length == 0 || (ScalarWords.IsWellFormed(symbol) && !char.IsWhiteSpace(symbol[0]) && !char.IsWhiteSpace(symbol[^1]));
     }
 }

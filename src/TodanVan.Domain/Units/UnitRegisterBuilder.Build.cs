@@ -12,6 +12,7 @@ public sealed partial class UnitRegisterBuilder
     /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<UnitRegister> Build()
     {
+        journal.RefuseWhenFinished();
         var rows = drafts.ToList();
         rows.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
         rows = Anchor(WithoutRepetitions(rows));

@@ -49,4 +49,11 @@ public class UnitOfMeasureTests
         Assert.Throws<ArgumentException>("symbol", () => new UnitOfMeasure("x", "a\nb"));
         Assert.Equal("căn nhà", new UnitOfMeasure("house", "căn nhà").Symbol);
     }
+
+    // As numbers: an attribute holds its texts as UTF-8, which has no such characters.
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDCA5)]
+    public void New_SymbolWithHalfASurrogatePair_IsRefused(int unit) =>
+        Assert.Throws<ArgumentException>(() => new UnitOfMeasure("x", "a" + (char)unit));
 }

@@ -66,6 +66,42 @@ public sealed class SuggestionsTests
         Assert.Empty(Suggestions.Nearest("teams", Codes, 0));
     }
 
+    [Theory]
+    [InlineData("ab", "abc")] // a short text: one slip
+    [InlineData("ab", null, "abcd")]
+    [InlineData("abcdef", "abcdxy")] // six letters: two
+    [InlineData("abcdef", null, "abcxyz")]
+    [InlineData("abcdefghi", "abcdefxyz")] // nine: three, and never more
+    [InlineData("abcdefghijklmnop", null, "abcdefghijklwxyz")]
+    [InlineData("abc", "abcd")] // longer by the limit
+    [InlineData("abcd", "abc")] // shorter by it
+    public void Nearest_HowManySlips_GrowsWithTheLength(string typed, string? near, string? far = null)
+    {
+        string[] candidates = [near ?? far!];
+        Assert.Equal(near is null ? [] : [near], Suggestions.Nearest(typed, candidates, 1));
+    }
+
+    [Fact]
+    public void Index_TwoEquallyNear_GivesNone()
+    {
+        Assert.Null(new SuggestionIndex(["0691", "0692"]).Nearest("0690"));
+        Assert.Equal("0691", new SuggestionIndex(["0691", "0612"]).Nearest("0690"));
+        Assert.Equal("Tả Van", new SuggestionIndex(["Tả Van", "Tà Van"]).Nearest("tả van"));
+        Assert.Throws<ArgumentNullException>(() => new SuggestionIndex(null!));
+        Assert.Throws<ArgumentNullException>(() => new SuggestionIndex([]).Nearest(null!));
+        Assert.ThrowsAny<ArgumentException>(() => new SuggestionIndex([]).Nearest("a", -1));
+    }
+
+    [Fact]
+    public void Nearest_LongestThatIsLookedAt_IsStillFound()
+    {
+        var longest = new string('a', Suggestions.MaxLength);
+
+        Assert.Equal([longest + "b"], Suggestions.Nearest(longest, [longest + "b"], 1));
+        Assert.Equal([longest + "bbb"], Suggestions.Nearest(longest, [longest + "bbb"], 1));
+        Assert.Empty(Suggestions.Nearest(longest + "a", [longest + "b"], 1));
+    }
+
     private static int Distance(string a, string b) =>
         a.Length == 0 ? b.Length
         : b.Length == 0 ? a.Length
