@@ -29,6 +29,7 @@ public static partial class FindingCatalogue
         [
             .. Documents(),
             .. Units(),
+            .. Lineage(),
             .. Indicators(),
             .. Observations(),
             .. Teams(),

@@ -53,7 +53,7 @@ internal static class Communes
         }
 
         var result = builder.Build();
-        Assert.Empty(result.Findings);
+        Assert.False(result.HasErrors, result.Findings.ToString());
         return result.Value;
     }
 
