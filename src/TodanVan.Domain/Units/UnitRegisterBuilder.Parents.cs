@@ -83,6 +83,8 @@ public sealed partial class UnitRegisterBuilder
         var row = span.Rows is [var only] ? only : null;
         if (span.ParentRef is not { } parent || (unit.Level == top && SameText(parent, UnitId.Country.Value)))
         {
+            // The top of a file may be of any level; only a row that names the country says what it stands under.
+            span.ParentId = span.ParentRef is null ? span.ParentId : UnitId.Country;
             if (row is not null && !row.NamesParent(top))
             {
                 CheckTop(unit, row, top);
