@@ -3,3 +3,4 @@ using System.Runtime.CompilerServices;
 // In the source, not in the project file: the architecture tests compile the sources and have to see it.
 [assembly: InternalsVisibleTo("TodanVan.Domain.Gazetteer.Compiler")]
 [assembly: InternalsVisibleTo("TodanVan.Domain.Tests")]
+[assembly: InternalsVisibleTo("TodanVan.Domain.Benchmarks")]
