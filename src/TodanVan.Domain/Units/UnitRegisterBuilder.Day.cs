@@ -264,6 +264,14 @@ public sealed partial class UnitRegisterBuilder
                 Reorganization reorganization => [.. reorganization.Successions.Select(static succession => succession.Source)],
                 _ => SubjectsOf(change),
             };
+            foreach (var target in change.Successions.Select(static succession => succession.Target).Distinct())
+            {
+                if (!wanted.Contains(target) && builder.working.Find(target) is null && !established.ContainsKey(target))
+                {
+                    RefuseUnknown(ordinal, target);
+                }
+            }
+
             foreach (var unit in wanted.Distinct())
             {
                 if (builder.working.Find(unit) is not { } found)
@@ -373,12 +381,12 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
-        /// <summary>A change may not end a unit that rows say goes on.</summary>
+        /// <summary>A change may not end a unit that rows say goes on: from that day as something else, or to a later day.</summary>
         private void CheckRows()
         {
             foreach (var unit in Ending(Sound()))
             {
-                if (unit.On(day) is not { IsStatement: true } next || next.Days.Start != day)
+                if (unit.On(day) is not { } next || (!(next.IsStatement && next.Days.Start == day) && unit.EndAfter(day) is null))
                 {
                     continue;
                 }
