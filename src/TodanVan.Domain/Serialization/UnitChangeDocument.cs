@@ -16,7 +16,7 @@ namespace TodanVan.Domain.Serialization;
 /// establishment without <c>unit</c> has the id <c>code@date</c>. Properties may stand in any order; one that is null is as good as absent.</para>
 /// <para>What a change of a kind has besides <c>kind</c>, <c>date</c> and perhaps <c>basis</c> (<c>number</c>, and perhaps <c>issuer</c>,
 /// <c>issued</c>, <c>effective</c>, <c>clause</c>); a question mark stands where it may be absent:
-/// <c>establishment</c> unit?, level, code, name, unitKind, parent?, candidates?; <c>renaming</c> unit, name; <c>recoding</c> unit, code;
+/// <c>establishment</c> unit?, level, code, name, unitKind, parent?, candidates?, unnamedSource?; <c>renaming</c> unit, name; <c>recoding</c> unit, code;
 /// <c>reclassification</c> unit, unitKind; <c>transfer</c> unit, parent; <c>reorganization</c> within?, successions (each of source, target,
 /// extent <c>whole</c> or <c>part</c>, and of a part perhaps share, such as <c>"1/3"</c>, with its measure); <c>boundaryAdjustment</c> source,
 /// target, moved?; <c>abolition</c> unit; <c>levelAbolition</c> level.</para>
@@ -94,6 +94,11 @@ public static class UnitChangeDocument
                 WriteText(json, "unitKind", establishment.Kind.Name);
                 WriteText(json, "parent", establishment.Parent?.Value);
                 WriteUnits(json, "candidates", establishment.Candidates);
+                if (establishment.HasUnnamedSource)
+                {
+                    json.WriteBoolean("unnamedSource", true);
+                }
+
                 break;
             case Renaming renaming:
                 WriteText(json, "unit", renaming.Unit.Value);

@@ -13,7 +13,7 @@ internal sealed class UnitChangeReader(JsonWalker walker)
     {
         ["establishment"] = new(
             ["level", "code", "name", "unitKind"],
-            ["unit", "parent", "candidates"],
+            ["unit", "parent", "candidates", "unnamedSource"],
             x => new Establishment(
                 x.Day,
                 x.unit ?? new UnitId($"{x.code}@{JsonText.Date(x.Day)}"),
@@ -23,7 +23,8 @@ internal sealed class UnitChangeReader(JsonWalker walker)
                 x.unitKind!,
                 x.parent,
                 x.candidates,
-                x.basis)),
+                x.basis,
+                x.hasUnnamedSource)),
         ["renaming"] = new(["unit", "name"], [], x => new Renaming(x.Day, x.unit!, x.name!, x.basis)),
         ["recoding"] = new(["unit", "code"], [], x => new Recoding(x.Day, x.unit!, new UnitCode(x.code!), x.basis)),
         ["reclassification"] = new(["unit", "unitKind"], [], x => new Reclassification(x.Day, x.unit!, x.unitKind!, x.basis)),
@@ -62,6 +63,7 @@ internal sealed class UnitChangeReader(JsonWalker walker)
     private UnitId? source;
     private UnitId? target;
     private List<UnitId>? candidates;
+    private bool hasUnnamedSource;
     private List<UnitId>? moved;
     private List<Succession>? successions;
 
@@ -126,6 +128,9 @@ internal sealed class UnitChangeReader(JsonWalker walker)
                 break;
             case "candidates":
                 candidates = ReadUnits(ref reader);
+                break;
+            case "unnamedSource":
+                hasUnnamedSource = reader.TokenType == JsonTokenType.True || (reader.TokenType != JsonTokenType.False && walker.Takes(ref reader, JsonTokenType.True));
                 break;
             case "moved":
                 moved = ReadUnits(ref reader);
