@@ -9,7 +9,7 @@ namespace TodanVan.Domain.Units;
 
 /// <summary>Takes rows of weights and finds the division that each is of.</summary>
 /// <remarks>
-/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0202</c>, <c>TDV0203</c>, <c>TDV0234</c>, <c>TDV0608</c>,
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c>, <c>TDV0234</c>, <c>TDV0608</c>,
 /// <c>TDV0610</c>. Whether the shares of one division add up is seen when they are used.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
