@@ -181,9 +181,10 @@ internal sealed class Placement
         var (early, late) = day <= date ? (day, date) : (date, day);
         for (var above = unit.On(day)?.Parent; above is not null && register.TryGet(above, out var parent); above = parent.On(day)?.Parent)
         {
-            foreach (var edge in register.Lineage.Edges)
+            foreach (var edge in register.Lineage.From(parent.Id))
             {
-                if (edge.Source != parent.Id
+                // What may have come from a candidate is not recorded of it.
+                if (edge.Change is Establishment
                     || !edge.Succession.IsOwnPart
                     || edge.Date <= early
                     || edge.Date > late
