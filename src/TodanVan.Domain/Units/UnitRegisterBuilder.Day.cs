@@ -189,6 +189,14 @@ public sealed partial class UnitRegisterBuilder
                 {
                     return one;
                 }
+
+                // Of the register that is built upon, the changes of the day have been applied already.
+                var today = builder.working.Bearers(reference.Value)
+                    .FindAll(unit => unit.On(day) is { } span && SameText(span.Code, reference.Value));
+                if (today is [var bearer])
+                {
+                    return bearer.Id;
+                }
             }
 
             var bearers = builder.working.Bearers(reference.Value)

@@ -140,6 +140,19 @@ public class UnitChangeTests
         Assert.Equal("new", Assert.Single(register.SuccessorsOf(register.Unit("old"))).Target.Value);
     }
 
+    // 00694 is one ward on the eve and another on the day; a village goes to that of the day.
+    [Fact]
+    public void References_ToWhatAUnitGoesTo_AreOfTheDay()
+    {
+        var builder = Gazetteer.Vietnam.ToBuilder();
+        builder.Add(Record("v", "Tổ 1", UnitKind.Neighbourhood, UnitLevel.Village, "00688", "00688-01"));
+        builder.Add(new Transfer(Day, Id("00688-01"), Id("00694"), Act));
+        var built = builder.Build();
+
+        Assert.Empty(built.Findings);
+        Assert.Equal(("00688@2004-01-01", "00694@2025-07-01"), (built.Value.Unit("v").On(Eve)!.Parent!.Value, built.Value.Unit("v").On(Day)!.Parent!.Value));
+    }
+
     private static UnitRecord Record(string id, string name, UnitKind kind, UnitLevel level, string? parent, string? code = null) => new()
     {
         Id = Id(id),
