@@ -168,12 +168,18 @@ internal static class Samples
         Assert.Empty(built.Findings);
         yield return changes;
         yield return built.Value;
+        yield return Reused();
         yield return built.Value.Crosswalk(UnitLevel.Commune, day.PlusDays(-1), day);
         yield return Restate.Run(
             Support.Communes.Input(built.Value, Support.Communes.Reported("A", Support.Communes.Land, "2024", "1"), Support.Communes.Reported("B", Support.Communes.Land, "2024", "2")),
             new RestateRequest { To = day, Shares = [new PartShare(day, b, c, Rational.Parse("1/3"), "population")] });
         yield return built.Value.SuccessorsOf(built.Value.Units.Single(unit => unit.Id == a));
     }
+
+    // A code that a second unit took up, years after the first had given it up.
+    private static LineageAudit Reused() => LineageAudit.Of(CsvFiles.ReadUnits(
+        Stream("code,name,kind,level,parent,from,to,id\n9,Tỉnh D,Tỉnh,Province,VN,2020-01-01,,D\n1,Xã A,Xã,Commune,D,2020-01-01,2021-01-01,A\n1,Xã B,Xã,Commune,D,2023-01-01,,B\n"),
+        "units.csv").Value);
 
     private static DataFolder Folder()
     {

@@ -28,6 +28,7 @@ public sealed partial class FindingCatalogueTests
         {
             ["Documents"] = "01",
             ["Units"] = "02",
+            ["Lineage"] = "02",
             ["Indicators"] = "03",
             ["Observations"] = "04",
             ["Teams"] = "05",
