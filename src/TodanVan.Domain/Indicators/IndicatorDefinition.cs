@@ -27,6 +27,17 @@ public abstract class IndicatorDefinition
     /// <summary>How its figures are written.</summary>
     public IndicatorDisplay Display { get; }
 
+    /// <summary>The days over which this version of the definition is in force; always, unless said otherwise.</summary>
+    /// <exception cref="ArgumentNullException">The value given is null.</exception>
+    public Validity Validity
+    {
+        get;
+        init => field = Guard.Against.Null(value);
+    } = Validity.Always;
+
+    /// <summary>The act that defines it; null when none does or none is known.</summary>
+    public LegalBasis? Basis { get; init; }
+
     /// <summary>The name in a language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The name.</returns>

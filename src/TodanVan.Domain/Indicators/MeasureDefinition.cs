@@ -80,4 +80,44 @@ public sealed class MeasureDefinition : IndicatorDefinition
 
     /// <summary>The largest value a unit may report, included; null for none.</summary>
     public Rational? Maximum { get; }
+
+    /// <summary>The ways in which it divides into parts; none unless said otherwise. The list given is copied.</summary>
+    /// <exception cref="ArgumentNullException">The list given, or a breakdown in it, is null.</exception>
+    public IReadOnlyList<Breakdown> Breakdowns
+    {
+        get;
+        init
+        {
+            var list = Guard.Against.Null(value).ToArray();
+            foreach (var breakdown in list)
+            {
+                Guard.Against.Null(breakdown, nameof(value));
+            }
+
+            field = Array.AsReadOnly(list);
+        }
+    } = [];
+
+    /// <summary>How often a unit reports it: figures then count cells beside units. Null when nothing says so.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind given is undefined, or is <see cref="PeriodKind.Span"/> or <see cref="PeriodKind.NineMonths"/>.</exception>
+    public PeriodKind? Frequency
+    {
+        get;
+        init => field = value is null or PeriodKind.Day or PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear or PeriodKind.Year
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Nothing is reported at this frequency.");
+    }
+
+    /// <summary>
+    /// Of a stock, how many days before the closing day a fact may lie and still count as the latest; null for those of the asked period.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number given is negative.</exception>
+    public int? MaxAgeDays
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An age is not negative.");
+    }
+
+    /// <summary>The calendar in which the periods of its observations are named; null for the catalogue's.</summary>
+    public ReportingCalendar? Calendar { get; init; }
 }

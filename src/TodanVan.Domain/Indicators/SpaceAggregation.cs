@@ -6,6 +6,9 @@ public enum SpaceAggregation
     /// <summary>They add up.</summary>
     Sum,
 
+    /// <summary>People are counted once, however many units name them: from identities, never from numbers.</summary>
+    Distinct,
+
     /// <summary>They do not combine: a unit has its own value only.</summary>
     None,
 }

@@ -53,6 +53,9 @@ public sealed class Observation
     /// <summary>The indicator.</summary>
     public IndicatorCode Indicator { get; }
 
+    /// <summary>The part of a breakdown that the observation is about; null for the indicator as a whole.</summary>
+    public BreakdownCode? Breakdown { get; init; }
+
     /// <summary>The period; for a stock, its last day is the day of the fact.</summary>
     public ReportingPeriod Period { get; }
 

@@ -12,10 +12,12 @@ public sealed class Figure
     private readonly Totals totals;
     private readonly FigureNumber number;
     private readonly UnitRanges ranges;
+    private readonly int place;
 
     internal Figure(Totals totals, BoundaryTree tree, int place, int unplacedUnits)
     {
         this.totals = totals;
+        this.place = place;
         ranges = totals.Units.Under(place);
         number = totals.At(place);
         Unit = tree.Units[place];
@@ -69,6 +71,12 @@ public sealed class Figure
     /// For a stock, the oldest and the newest of the days of the facts that the value rests on; null for anything else, or without a value.
     /// </summary>
     public (LocalDate Oldest, LocalDate Newest)? AsOf => State == FigureState.Value ? totals.AsOf(ranges) : null;
+
+    /// <summary>
+    /// Between which numbers the figure of the full expected set lies, whatever is missing, withheld or qualified; null when nothing can be
+    /// said. A value that covers only what was reported may lie outside.
+    /// </summary>
+    public Bounds? Bounds => totals.BoundsAt(place);
 
     /// <summary>Whether every expected unit has reported.</summary>
     public bool IsComplete => Reported == Expected;

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 
+using TodanVan.Domain.Guards;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Rollups;
@@ -31,4 +32,12 @@ public sealed class RollupRequest
         get;
         init => field = [.. Guard.Against.Null(value)];
     } = [UnitLevel.Province, UnitLevel.District, UnitLevel.Commune];
+
+    /// <summary>What figures say while something is missing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The policy given is undefined.</exception>
+    public MissingPolicy Missing
+    {
+        get;
+        init => field = Guard.Against.UndefinedEnum(value, nameof(value));
+    }
 }

@@ -14,6 +14,9 @@ internal abstract class Totals(IndicatorDefinition definition, ReportingUnits un
     /// <summary>The oldest and newest of the days of the facts that a stock rests on; null for anything else.</summary>
     public virtual (NodaTime.LocalDate Oldest, NodaTime.LocalDate Newest)? AsOf(UnitRanges ranges) => null;
 
+    /// <summary>The bounds of what the figure of a place would be if all had arrived; null when nothing can be said of it.</summary>
+    public virtual Bounds? BoundsAt(int place) => null;
+
     /// <summary>The state and number of the figure of a place in the tree.</summary>
     public abstract FigureNumber At(int place);
 }

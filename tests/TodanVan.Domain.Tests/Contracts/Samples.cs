@@ -63,6 +63,8 @@ internal static class Samples
         [typeof(UnitId)] = () => Words(text => new UnitId(text)),
         [typeof(UnitCode)] = () => Words(text => new UnitCode(text)),
         [typeof(IndicatorCode)] = () => Words(text => new IndicatorCode(text)),
+        [typeof(BreakdownCode)] = () => Words(text => new BreakdownCode(text)),
+        [typeof(Bounds)] = () => [Bounds.Unlimited, new Bounds(0, null), new Bounds(null, 0), new Bounds(21, 31), Bounds.Exactly(7)],
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),
@@ -117,6 +119,7 @@ internal static class Samples
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
+        yield return new Breakdown(new BreakdownCode("field"), "Lĩnh vực", "Field", new BreakdownItem(new BreakdownCode("economy"), "Kinh tế", "Economy"));
         yield return Gazetteer.OpenQuestions;
         yield return Apportionment.ByLargestRemainder(10, [1, 1, 1]);
         yield return VietnameseNumber.ParseNumber("1.234,5", NumberConvention.Vietnamese);
