@@ -80,9 +80,12 @@ public static class Rollup
         }
 
         var texts = string.Join("; ", known);
-        if (!known.Exists(coverage => coverage.Contains(period.ClosingDay)) || (boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date))))
+        var outside = !known.Exists(coverage => coverage.Contains(period.ClosingDay)) ? subject.Period
+            : boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date)) ? boundaries.ToString()
+            : null;
+        if (outside is not null)
         {
-            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", outside)));
             return false;
         }
 
