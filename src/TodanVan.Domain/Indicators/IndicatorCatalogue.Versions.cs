@@ -64,6 +64,16 @@ public sealed partial class IndicatorCatalogue
     }
 
     // Versions follow each other, so the last that meets the period is in force on its closing day if any is.
-    private static IndicatorDefinition? InForce(IndicatorDefinition[] versions, ReportingPeriod period) =>
-        Array.FindLast(versions, version => period.Overlaps(version.Validity));
+    private static IndicatorDefinition? InForce(IndicatorDefinition[] versions, ReportingPeriod period)
+    {
+        for (var i = versions.Length - 1; i >= 0; i--)
+        {
+            if (period.Overlaps(versions[i].Validity))
+            {
+                return versions[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -65,7 +65,12 @@ public sealed class IndicatorCatalogueBuilder
 
             if (!SetAside(made.Findings))
             {
-                // Only in another calendar can definitions that were faultless together have a fault: then none of this is used.
+                // Only in another calendar can definitions that were faultless together have a fault: then nothing that was added is used.
+                foreach (var (_, ordinal) in added)
+                {
+                    journal.SetAside(ordinal, made.Findings[0]);
+                }
+
                 return journal.Finish(known, made.Findings);
             }
         }

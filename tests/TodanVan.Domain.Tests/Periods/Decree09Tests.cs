@@ -69,19 +69,18 @@ public sealed class Decree09Tests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReportingPeriod(new LocalDate(1899, 12, 15), new LocalDate(1899, 12, 31)));
     }
 
-    // C3: the review's span begins and ends inside a month of either calendar.
-    [Fact]
-    public void Span_OfTheReview_IsNoRunOfWholeMonths()
+    // C3: the review's span begins inside a month of either calendar (in the decree's, on the last day of month 10), so no run of months is it.
+    [Theory]
+    [InlineData("civil", "2014-10-01", "2014-10-31")]
+    [InlineData("decree09", "2014-09-15", "2014-10-14")]
+    public void Span_OfTheReview_IsNoRunOfWholeMonths(string code, string first, string last)
     {
         var span = ReportingPeriod.Parse("2014-10-14/2019-10-14");
-        foreach (var calendar in new[] { ReportingCalendar.Civil, Decree })
-        {
-            foreach (var (month, day) in new[] { ("2014-10", span.FirstDay), ("2019-10", span.LastDay) })
-            {
-                Assert.True(calendar.TryParse(month, out var period));
-                Assert.True(period.Contains(day) && !span.Encloses(period));
-            }
-        }
+        Assert.True(ReportingCalendar.TryGet(code, out var calendar) && calendar.TryParse("2014-10", out var month));
+
+        Assert.Equal((first, last), (Iso(month.FirstDay), Iso(month.LastDay)));
+        Assert.True(month.Contains(span.FirstDay) && !span.Encloses(month));
+        Assert.Equal(PeriodKind.Span, calendar.KindOf(span));
     }
 
     [Fact]

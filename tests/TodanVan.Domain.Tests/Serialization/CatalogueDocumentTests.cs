@@ -272,6 +272,27 @@ public class CatalogueDocumentTests
         return failed ? built.Input == 0 : built.Accepted + built.Quarantined == DanVan.Catalogue.Versions.Count;
     }
 
+    // In the decree's calendar the ratio of the known catalogue would have inputs of two: nothing of the document is used.
+    [Fact]
+    public void Build_ACalendarInWhichTheKnownClash_KeepsTheKnownCatalogue()
+    {
+        MeasureDefinition Known(string code, ReportingCalendar? calendar) => new(
+            new IndicatorCode(code), code, code, UnitOfMeasure.One, IndicatorDisplay.Exact, MeasureSource.Reported, UnitLevel.Village, 0, TimeAggregation.Sum, SpaceAggregation.Sum)
+        {
+            Calendar = calendar,
+        };
+        var known = IndicatorCatalogue.Create(
+            ReportingCalendar.Civil,
+            Known($"m0 {Codes[0]}", null),
+            Known($"m1 {Codes[1]}", ReportingCalendar.Civil),
+            RatioOf(independent: false)).ValueOrThrow();
+        var read = Read("{\"calendar\":\"decree09\",\"definitions\":[" + Other + "]}", known);
+
+        Assert.Same(known, read.Value);
+        Assert.All(read.Findings, finding => Assert.Equal("TDV0324", finding.Code));
+        Assert.Equal((1, 1), (read.Input, read.Quarantined));
+    }
+
     [Fact]
     public void Methods_WrongArguments_Throw()
     {
@@ -325,7 +346,7 @@ public class CatalogueDocumentTests
             new IndicatorCode(code), look.Name, "In English", unit, look.Display, MeasureSource.Reported, UnitLevel.Village, scale, time,
             SpaceAggregation.Sum, look.Minimum, look.Minimum + 1)
         {
-            Validity = count == 1 ? Validity.Always : validity,
+            Validity = validity,
             Frequency = look.Frequency,
             MaxAgeDays = look.Age,
             Basis = look.Basis,
@@ -335,11 +356,13 @@ public class CatalogueDocumentTests
 
     private static IEnumerable<Validity> Cut(IEnumerable<int> days)
     {
-        LocalDate? from = new LocalDate(2000, 1, 1);
+        LocalDate? from = null;
+        var day = new LocalDate(2000, 1, 1);
         foreach (var length in days)
         {
-            yield return new Validity(from, from.Value.PlusDays(length));
-            from = from.Value.PlusDays(length);
+            day = day.PlusDays(length);
+            yield return new Validity(from, day);
+            from = day;
         }
 
         yield return new Validity(from, null);
