@@ -76,7 +76,8 @@ public sealed class Decree09Tests
     public void Span_OfTheReview_IsNoRunOfWholeMonths(string code, string first, string last)
     {
         var span = ReportingPeriod.Parse("2014-10-14/2019-10-14");
-        Assert.True(ReportingCalendar.TryGet(code, out var calendar) && calendar.TryParse("2014-10", out var month));
+        Assert.True(ReportingCalendar.TryGet(code, out var calendar));
+        Assert.True(calendar.TryParse("2014-10", out var month));
 
         Assert.Equal((first, last), (Iso(month.FirstDay), Iso(month.LastDay)));
         Assert.True(month.Contains(span.FirstDay) && !span.Encloses(month));
