@@ -10,8 +10,10 @@ public sealed class IndicatorCatalogue
 {
     private readonly Dictionary<string, IndicatorDefinition> byCode;
 
-    private IndicatorCatalogue(ReportingCalendar calendar, IndicatorDefinition[] definitions)
+    private IndicatorCatalogue(
+        ReportingCalendar calendar, IndicatorDefinition[] definitions, IReadOnlyList<(DerivedDefinition Definition, DerivedProgram Program)> programs)
     {
+        Programs = programs;
         Calendar = calendar;
         Definitions = Array.AsReadOnly(definitions);
         byCode = definitions.ToDictionary(definition => definition.Code.Value, StringComparer.Ordinal);
@@ -23,12 +25,19 @@ public sealed class IndicatorCatalogue
     /// <summary>The definitions, in the order in which figures are listed.</summary>
     public IReadOnlyList<IndicatorDefinition> Definitions { get; }
 
+    /// <summary>How each derived indicator is computed, inputs before what uses them.</summary>
+    internal IReadOnlyList<(DerivedDefinition Definition, DerivedProgram Program)> Programs { get; }
+
     /// <summary>Checks definitions and makes a catalogue of them.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <param name="definitions">The definitions, in the order in which figures are to be listed.</param>
     /// <returns>
-    /// The catalogue; or no value, with all faults: <c>TDV0301</c> a code twice, <c>TDV0302</c> an unknown input, <c>TDV0303</c> an input
-    /// that is not a measure, <c>TDV0304</c> an input that does not add up over units, <c>TDV0305</c> inputs reported at different levels.
+    /// The catalogue; or no value, with all faults: <c>TDV0301</c> a code twice, and of the expressions of derived indicators <c>TDV0302</c>
+    /// an unknown input, <c>TDV0303</c> one that is not a measure where a measure is needed, <c>TDV0304</c> one that does not add up over
+    /// units, <c>TDV0305</c> inputs reported at different levels, <c>TDV0308</c> too large with what it names, <c>TDV0309</c> an unknown item
+    /// of a breakdown, <c>TDV0310</c> a circle, <c>TDV0311</c> and <c>TDV0312</c> terms that do not add up, <c>TDV0313</c> an independent input in
+    /// matched ones, <c>TDV0314</c> scaled twice, <c>TDV0315</c> another unit declared, <c>TDV0316</c> two calendars, <c>TDV0317</c> a divisor that is
+    /// zero, <c>TDV0318</c> an impossible number for missing cells, <c>TDV0319</c> no input.
     /// </returns>
     public static Result<IndicatorCatalogue> Create(ReportingCalendar calendar, params IEnumerable<IndicatorDefinition> definitions)
     {
@@ -45,13 +54,9 @@ public sealed class IndicatorCatalogue
             }
         }
 
-        foreach (var derived in list.OfType<DerivedDefinition>())
-        {
-            CheckInputs(derived, known, findings);
-        }
-
+        var programs = new DerivedChecks(known, measure => CalendarOf(measure, calendar), findings).Run(list.OfType<DerivedDefinition>());
         var set = FindingSet.From(findings);
-        return new Result<IndicatorCatalogue>(set.HasErrors ? null : new IndicatorCatalogue(calendar, list), set);
+        return new Result<IndicatorCatalogue>(set.HasErrors ? null : new IndicatorCatalogue(calendar, list, programs), set);
     }
 
     /// <summary>Finds a definition by its code.</summary>
@@ -64,36 +69,7 @@ public sealed class IndicatorCatalogue
     /// <inheritdoc/>
     public override string ToString() => $"{Definitions.Count} indicators ({Calendar})";
 
-    internal MeasureDefinition Measure(IndicatorCode code) => (MeasureDefinition)byCode[code.Value];
+    private static ReportingCalendar CalendarOf(MeasureDefinition measure, ReportingCalendar calendar) => measure.Calendar ?? calendar;
 
     private static FindingSubject About(IndicatorDefinition definition) => new() { Indicator = definition.Code.Value };
-
-    private static void CheckInputs(DerivedDefinition derived, Dictionary<string, IndicatorDefinition> known, List<Finding> findings)
-    {
-        var measures = new List<MeasureDefinition>(2);
-        foreach (var input in new[] { derived.Numerator, derived.Denominator })
-        {
-            var fault = !known.TryGetValue(input.Value, out var definition) ? FindingCatalogue.UnknownInput
-                : definition is not MeasureDefinition measure ? FindingCatalogue.DerivedInput
-                : measure.Space == SpaceAggregation.None ? FindingCatalogue.InputWithoutTotal
-                : null;
-            if (fault is not null)
-            {
-                findings.Add(fault.About(null, About(derived), ("indicator", derived.Code.Value), ("input", input.Value)));
-            }
-            else
-            {
-                measures.Add((MeasureDefinition)definition!);
-            }
-        }
-
-        if (measures is [var above, var below] && above.ReportingLevel != below.ReportingLevel && !derived.InputsAreIndependent)
-        {
-            findings.Add(FindingCatalogue.InputLevelsDiffer.About(
-                null,
-                About(derived),
-                ("indicator", derived.Code.Value),
-                ("levels", $"{above.ReportingLevel}, {below.ReportingLevel}")));
-        }
-    }
 }
