@@ -55,17 +55,20 @@ public sealed partial class IndicatorExpression
                             at++;
                         }
 
+                        // One fault is said once: what follows may be what it should have gone with.
                         Unexpected(position);
+                        left = null;
                         break;
                     default:
                         // An operand without an operator before it, unless it is none.
                         var before = findings.Count;
                         _ = Factors(nesting);
-                        if (findings.Count == before)
+                        if (findings.Count == before && left is not null)
                         {
                             Unexpected(position);
                         }
 
+                        left = null;
                         break;
                 }
             }
@@ -101,18 +104,19 @@ public sealed partial class IndicatorExpression
 
         private IndicatorExpression? Operand(int nesting)
         {
+            var next = Peek();
             var position = at;
             if (stopped || ++operands > MaxOperands)
             {
                 return Stop(nameof(MaxOperands), MaxOperands, position);
             }
 
-            switch (Peek())
+            switch (next)
             {
                 case null or ')' or ',' or '+' or '*' or '/':
                     return Missing("[…]");
                 case '(':
-                    position = at++;
+                    at++;
                     operands--;
                     if (!Nest(nesting, position))
                     {
@@ -123,10 +127,8 @@ public sealed partial class IndicatorExpression
                     Take(')');
                     return inner;
                 case '[':
-                    position = at;
                     return Codes(out var indicator, out var item) ? new IndicatorExpression(indicator, item, null, position + 1) : null;
                 case >= '0' and <= '9':
-                    position = at;
                     return Number() is { } number ? new IndicatorExpression(number, position + 1) : null;
                 default:
                     return Word();
@@ -148,6 +150,7 @@ public sealed partial class IndicatorExpression
                 Unexpected(
                     position,
                     string.Equals(word, Substitution, StringComparison.OrdinalIgnoreCase) ? Substitution : char.IsAsciiLetter(word[0]) ? $"[{Quoted(word)}]" : null);
+                SkipArguments(Peek() == '(');
                 return null;
             }
 
@@ -162,12 +165,16 @@ public sealed partial class IndicatorExpression
                 return new IndicatorExpression(indicator, item, number, position + 1);
             }
 
-            // What is left of a faulty one is not read for more faults.
-            while (at < text.Length && text[at++] != ')')
+            SkipArguments(true);
+            return null;
+        }
+
+        /// <summary>What is left of a faulty call is not read for more faults.</summary>
+        private void SkipArguments(bool areThere)
+        {
+            while (areThere && at < text.Length && text[at++] != ')')
             {
             }
-
-            return null;
         }
 
         private bool Codes([NotNullWhen(true)] out IndicatorCode? indicator, out BreakdownCode? item)
