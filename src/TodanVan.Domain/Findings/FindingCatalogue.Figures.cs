@@ -63,6 +63,12 @@ public static partial class FindingCatalogue
         "«{unit}» có phần về «{target}» nhiều lần: {parts}; ghi rõ ngày (cột date) và id.",
         "«{unit}» gave a part to «{target}» several times: {parts}; give the day (column date) and the ids.");
 
+    /// <summary><c>TDV0611</c>: the matched inputs of an expression differ from the inputs' own figures.</summary>
+    public static FindingDescriptor MatchedInputsDiffer { get; } = Information(
+        611,
+        "«{indicator}» của «{unit}» tính trên {matched} đơn vị có đủ số liệu: {inputs}; số liệu chung: {totals}.",
+        "«{indicator}» of «{unit}» is over the {matched} units that have all inputs: {inputs}; the inputs' own figures: {totals}.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
@@ -75,5 +81,6 @@ public static partial class FindingCatalogue
         ShareOfNoPart,
         GivenSharesDoNotClose,
         AmbiguousPart,
+        MatchedInputsDiffer,
     ];
 }

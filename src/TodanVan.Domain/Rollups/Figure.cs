@@ -37,13 +37,13 @@ public sealed class Figure
     /// <summary>What the figure is.</summary>
     public FigureState State => number.State;
 
-    /// <summary>The exact value; for a ratio the bare ratio. Null unless <see cref="State"/> is <see cref="FigureState.Value"/>.</summary>
+    /// <summary>The exact value; for a ratio the bare ratio, whatever it is shown per. Null unless <see cref="State"/> is <see cref="FigureState.Value"/>.</summary>
     public Rational? Value => State == FigureState.Value ? number.Value : null;
 
-    /// <summary>For a ratio, what stands above the line, as aggregated and not reduced; null otherwise.</summary>
+    /// <summary>For a quotient, what stands above the line, as aggregated and not reduced; null otherwise.</summary>
     public Rational? Numerator => number.Numerator;
 
-    /// <summary>For a ratio, what stands below the line, as aggregated and not reduced; null otherwise.</summary>
+    /// <summary>For a quotient, what stands below the line, as aggregated and not reduced; null otherwise.</summary>
     public Rational? Denominator => number.Denominator;
 
     /// <summary>The qualifier of the value.</summary>
@@ -52,7 +52,7 @@ public sealed class Figure
     /// <summary>How many units owe a report.</summary>
     public int Expected => totals.Counts.Expected(ranges);
 
-    /// <summary>How many of them have reported all they owe. A ratio counts the units in which both inputs are present.</summary>
+    /// <summary>How many of them have reported all they owe. A derived figure counts the units in which every input is present.</summary>
     public int Reported => totals.Counts.Count(UnitStatus.Reported, ranges);
 
     /// <summary>How many of them have reported a part of what they owe.</summary>
@@ -60,6 +60,12 @@ public sealed class Figure
 
     /// <summary>How many of them withhold what they have.</summary>
     public int WithheldUnits => totals.Counts.Count(UnitStatus.Withheld, ranges);
+
+    /// <summary>
+    /// How many missing cells were computed with the number that the expression gives for them (<c>ifMissing</c>): a unit, an input and a
+    /// period, or the closing day. Their units count as reported.
+    /// </summary>
+    public int Imputed => State == FigureState.Value ? totals.ImputedAt(place) : 0;
 
     /// <summary>How many of the units that owe a report ended before the closing day.</summary>
     public int EndedUnits => CountEnded();

@@ -36,7 +36,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
         }
 
         places = [.. listed];
-        Findings = FindingSet.From(findings.Concat(MatchedRatios()));
+        Findings = FindingSet.From(findings.Concat(MatchedSums()));
     }
 
     /// <summary>What the figures were computed from.</summary>
@@ -92,29 +92,41 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <inheritdoc/>
     public override string ToString() => $"{Count} figures for {Request.Period}";
 
-    /// <summary>Says which listed ratios rest on fewer cells than their inputs' own figures.</summary>
-    private IEnumerable<Finding> MatchedRatios()
+    /// <summary>Says which listed figures rest on fewer cells than their inputs' own figures.</summary>
+    private IEnumerable<Finding> MatchedSums()
     {
         foreach (var place in places)
         {
-            foreach (var ratio in totals.OfType<RatioTotals>())
+            foreach (var derived in totals.OfType<DerivedTotals>())
             {
-                if (!ratio.DiffersFromInputs(place, out var numerator, out var denominator))
+                if (!derived.DiffersFromInputs(place, out var sums))
                 {
                     continue;
                 }
 
-                var figure = new Figure(ratio, tree!, place, 0);
-                yield return FindingCatalogue.MatchedDiffers.About(
-                    null,
-                    new FindingSubject { Unit = figure.Version.Code.Value, Indicator = figure.Indicator.Code.Value },
-                    ("indicator", figure.Indicator.Code.Value),
-                    ("unit", figure.Version.Code.Value),
-                    ("matched", Import.CellReader.Invariant(figure.Reported + figure.Partial)),
-                    ("numerator", Text(figure.Numerator)),
-                    ("denominator", Text(figure.Denominator)),
-                    ("totalNumerator", Text(numerator)),
-                    ("totalDenominator", Text(denominator)));
+                var figure = new Figure(derived, tree!, place, 0);
+                var (unit, indicator) = (figure.Version.Code.Value, figure.Indicator.Code.Value);
+                var subject = new FindingSubject { Unit = unit, Indicator = indicator };
+                var matched = Import.CellReader.Invariant(figure.Reported + figure.Partial);
+                yield return derived.IsPlainRatio && sums is [var above, var below]
+                    ? FindingCatalogue.MatchedDiffers.About(
+                        null,
+                        subject,
+                        ("indicator", indicator),
+                        ("unit", unit),
+                        ("matched", matched),
+                        ("numerator", Text(above.Matched)),
+                        ("denominator", Text(below.Matched)),
+                        ("totalNumerator", Text(above.Own)),
+                        ("totalDenominator", Text(below.Own)))
+                    : FindingCatalogue.MatchedInputsDiffer.About(
+                        null,
+                        subject,
+                        ("indicator", indicator),
+                        ("unit", unit),
+                        ("matched", matched),
+                        ("inputs", string.Join(", ", sums.Select(sum => $"{sum.Input} {Text(sum.Matched)}"))),
+                        ("totals", string.Join(", ", sums.Select(sum => $"[{sum.Input.Definition.Code}] {Text(sum.Own)}"))));
             }
         }
     }

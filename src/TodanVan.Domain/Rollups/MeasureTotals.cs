@@ -21,6 +21,7 @@ internal sealed class MeasureTotals : Totals
         OwedDays = work.OwedDays;
         sums = work.Sums.Summed();
         notApplicable = work.NotApplicable;
+        Columns = work.Columns;
         asOf = work.AsOf;
     }
 
@@ -28,6 +29,11 @@ internal sealed class MeasureTotals : Totals
 
     /// <summary>For each unit, the days of the period that it owes: in force, and not said to be not applicable.</summary>
     public int[] OwedDays { get; }
+
+    /// <summary>The columns that it was computed from.</summary>
+    public IReadOnlyList<ObservationColumn> Columns { get; }
+
+    public override bool CannotBeNegative => Measure.Minimum is { Sign: >= 0 };
 
     public static MeasureTotals Compute(
         MeasureDefinition measure, ReportingUnits units, RollupInput input, ReportingPeriod period, List<Finding> findings)
@@ -90,6 +96,28 @@ internal sealed class MeasureTotals : Totals
         return found;
     }
 
+    /// <summary>Of stocks: what is reported, and for each of the others what a unit may report.</summary>
+    public override Bounds? BoundsAt(int place)
+    {
+        if (Measure is not { Time: TimeAggregation.Latest, Space: SpaceAggregation.Sum } || Units.IsDoubtful(place, Counts.Statuses))
+        {
+            return null;
+        }
+
+        var ranges = Units.Under(place);
+        var rest = (Rational)(Counts.Expected(ranges) - Counts.Count(UnitStatus.Reported, ranges));
+        var sum = Rational.FromScaled(sums.Between(ranges), Measure.Scale);
+        var others = rest.IsZero ? Bounds.Exactly(0) : Bounds.Multiply(Bounds.Exactly(rest), new Bounds(Measure.Minimum, Measure.Maximum));
+        var bounds = Bounds.Add(others, sums.QualifierOf(ranges) switch
+        {
+            Qualifier.Exact => Bounds.Exactly(sum),
+            Qualifier.MoreThan or Qualifier.AtLeast => new Bounds(sum, null),
+            Qualifier.LessThan or Qualifier.AtMost => new Bounds(null, sum),
+            _ => Bounds.Unlimited,
+        });
+        return bounds == Bounds.Unlimited ? null : bounds;
+    }
+
     public BigInteger Mantissa(int start, int end) => sums.Between(start, end);
 
     public BigInteger Mantissa(UnitRanges ranges) => sums.Between(ranges);
@@ -117,7 +145,7 @@ internal sealed class MeasureTotals : Totals
         /// <summary>Of a stock, for each unit the days of the facts that its value rests on.</summary>
         public (LocalDate Oldest, LocalDate Newest)[]? AsOf { get; private set; }
 
-        private IEnumerable<ObservationColumn> Columns => input.Observations.Columns.Where(column => column.Measure.Code == measure.Code);
+        public IReadOnlyList<ObservationColumn> Columns { get; } = [.. input.Observations.Columns.Where(column => column.Measure.Code == measure.Code)];
 
         public void CountUnits()
         {
@@ -200,7 +228,7 @@ internal sealed class MeasureTotals : Totals
         /// </summary>
         public void TakeLatest()
         {
-            var facts = new LatestFacts(Columns.ToList(), input, period);
+            var facts = new LatestFacts([.. Columns], input, period);
             AsOf = new (LocalDate, LocalDate)[units.Count];
             for (var i = 0; i < units.Count; i++)
             {

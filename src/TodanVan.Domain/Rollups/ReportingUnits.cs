@@ -123,7 +123,7 @@ internal sealed class ReportingUnits
         return units;
     }
 
-    /// <summary>The units of two levels together; of one level, the same ones.</summary>
+    /// <summary>The units of both, each stand once.</summary>
     public ReportingUnits And(ReportingUnits other)
     {
         if (other == this)
@@ -131,7 +131,8 @@ internal sealed class ReportingUnits
             return this;
         }
 
-        var both = new ReportingUnits([.. stands, .. other.stands], Tree, period);
+        var own = Enumerable.Range(0, Count).Select(KeyOf).ToHashSet();
+        var both = new ReportingUnits([.. stands, .. other.stands.Where((_, stand) => !own.Contains(other.KeyOf(stand)))], Tree, period);
         both.open.UnionWith(open);
         both.open.UnionWith(other.open);
         return both;

@@ -14,7 +14,7 @@ public static class Rollup
     /// <param name="request">What is asked.</param>
     /// <returns>
     /// The figures, with the findings <c>TDV0601</c> (the closing day is outside the register: no figures), <c>TDV0602</c>,
-    /// <c>TDV0603</c>, <c>TDV0604</c> and <c>TDV0605</c>.
+    /// <c>TDV0603</c>, <c>TDV0604</c>, <c>TDV0605</c> and <c>TDV0611</c>.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or a level is undefined.</exception>
     public static FigureSet Run(RollupInput input, RollupRequest request)
@@ -49,18 +49,20 @@ public static class Rollup
             measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
         }
 
+        var derived = new Dictionary<IndicatorCode, DerivedTotals>();
+        foreach (var (definition, program) in input.Catalogue.ProgramsIn(period))
+        {
+            derived.Add(definition.Code, DerivedTotals.Compute(definition, program, TotalsOf, input.Observations, period));
+        }
+
         for (var i = 0; i < totals.Length; i++)
         {
-            totals[i] = definitions[i] switch
-            {
-                MeasureDefinition measure => measures[measure.Code],
-                DerivedDefinition derived => RatioTotals.Compute(
-                    derived, measures[derived.Numerator], measures[derived.Denominator], input.Observations, period),
-                var other => throw new InvalidOperationException($"No way to compute a {other.GetType().Name}."),
-            };
+            totals[i] = TotalsOf(new DerivedInput(definitions[i], null, null));
         }
 
         return new FigureSet(input, request, tree, totals, Unplaced.Of(input.Register, tree, period, findings), findings);
+
+        Totals TotalsOf(DerivedInput wanted) => wanted.Definition is DerivedDefinition ? derived[wanted.Definition.Code] : measures[wanted.Definition.Code];
     }
 
     /// <summary>Whether the register knows the asked days: of the units that the request is about, or of any.</summary>

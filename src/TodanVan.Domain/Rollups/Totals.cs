@@ -17,6 +17,12 @@ internal abstract class Totals(IndicatorDefinition definition, ReportingUnits un
     /// <summary>The bounds of what the figure of a place would be if all had arrived; null when nothing can be said of it.</summary>
     public virtual Bounds? BoundsAt(int place) => null;
 
+    /// <summary>Whether no figure of it can be negative, whatever is missing or qualified.</summary>
+    public virtual bool CannotBeNegative => false;
+
+    /// <summary>How many missing cells of a place the definition gives a number.</summary>
+    public virtual int ImputedAt(int place) => 0;
+
     /// <summary>The state and number of the figure of a place in the tree.</summary>
     public abstract FigureNumber At(int place);
 }

@@ -51,10 +51,12 @@ public static class FigureDocument
         }
 
         json.WriteString("value", figure.TryGetValue(out var value) && value.TryToDecimalText(out var text) ? text : null);
-        if (figure.Numerator is { } numerator && figure.Denominator is { } denominator)
+        // Sums are decimals; of a quotient of quotients the sides may not be, and then the document has none.
+        if (figure.Numerator is { } above && above.TryToDecimalText(out var numerator)
+            && figure.Denominator is { } below && below.TryToDecimalText(out var denominator))
         {
-            json.WriteString("numerator", Decimal(numerator));
-            json.WriteString("denominator", Decimal(denominator));
+            json.WriteString("numerator", numerator);
+            json.WriteString("denominator", denominator);
         }
 
         if (figure.State == FigureState.Value)
@@ -67,6 +69,7 @@ public static class FigureDocument
         json.WriteNumber("expected", figure.Expected);
         json.WriteNumber("partial", figure.Partial);
         WriteCount(json, "withheldUnits", figure.WithheldUnits);
+        WriteCount(json, "imputed", figure.Imputed);
         WriteCount(json, "endedUnits", figure.EndedUnits);
         WriteCount(json, "unplacedUnits", figure.UnplacedUnits);
         WriteCodes(json, "missing", figure.MissingUnits(), figures);
@@ -78,9 +81,6 @@ public static class FigureDocument
 
         json.WriteEndObject();
     }
-
-    // Inputs are decimals at a declared scale, and so are their sums.
-    private static string Decimal(Rational value) => value.TryToDecimalText(out var text) ? text : value.ToString();
 
     private static void WriteCount(Utf8JsonWriter json, string name, int count)
     {

@@ -65,6 +65,11 @@ internal static class Samples
         [typeof(IndicatorCode)] = () => Words(text => new IndicatorCode(text)),
         [typeof(BreakdownCode)] = () => Words(text => new BreakdownCode(text)),
         [typeof(Bounds)] = () => [Bounds.Unlimited, new Bounds(0, null), new Bounds(null, 0), new Bounds(21, 31), Bounds.Exactly(7)],
+        [typeof(IndicatorExpression)] = () =>
+        [
+            .. new[] { "[a]", "[b]", "[a][b]", "ifMissing([a], 0)", "ifMissing([a], 1)", "0", "1.5", "-1", "-[a]", "[a] + [b]", "[b] + [a]", "[a] - [b]", "[a] * [b]", "[a] / [b]" }
+                .Select(text => IndicatorExpression.Parse(text).ValueOrThrow()),
+        ],
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),

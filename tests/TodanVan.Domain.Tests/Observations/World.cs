@@ -63,6 +63,12 @@ internal static class World
             new IndicatorCode(code), $"Tỷ lệ {code}", $"Ratio {code}", new IndicatorCode(numerator), new IndicatorCode(denominator),
             UnitOfMeasure.One, display ?? IndicatorDisplay.Exact, independent);
 
+    public static DerivedDefinition Derived(
+        string code, string expression, bool independent = false, UnitOfMeasure? unit = null, IndicatorDisplay? display = null, int per = 1) =>
+        new(
+            new IndicatorCode(code), $"Chỉ tiêu {code}", $"Indicator {code}", IndicatorExpression.Parse(expression).ValueOrThrow(),
+            unit ?? UnitOfMeasure.One, display ?? IndicatorDisplay.Exact, independent, per);
+
     public static IndicatorCatalogue Catalogue(params IndicatorDefinition[] definitions) =>
         IndicatorCatalogue.Create(ReportingCalendar.Civil, definitions).ValueOrThrow();
 

@@ -289,7 +289,7 @@ public class CatalogueDocumentTests
         var read = Read("{\"calendar\":\"decree09\",\"definitions\":[" + Other + "]}", known);
 
         Assert.Same(known, read.Value);
-        Assert.All(read.Findings, finding => Assert.Equal("TDV0324", finding.Code));
+        Assert.All(read.Findings, finding => Assert.Equal("TDV0316", finding.Code));
         Assert.Equal((1, 1), (read.Input, read.Quarantined));
     }
 

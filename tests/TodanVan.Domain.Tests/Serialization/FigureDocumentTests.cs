@@ -16,7 +16,7 @@ public class FigureDocumentTests
     private static readonly IndicatorCatalogue Catalogue = World.Catalogue(
         World.Measure("n", TimeAggregation.Sum, 2, minimum: 0, unit: UnitOfMeasure.SquareMetre),
         World.Measure("d", TimeAggregation.Sum, minimum: 0),
-        World.Ratio("r", "n", "d"));
+        World.Derived("r", "[n] / [d]", unit: UnitOfMeasure.SquareMetre));
 
     private static readonly UnitRegister Register = World.Units(
         "P;Province", "D;District;P", "C;Commune;D", "V1;Village;C;;;thôn-1", "V2;Village;C", "V3;Village;C;2010-01-01;2018-07-01");
@@ -51,6 +51,23 @@ public class FigureDocumentTests
             """{"unit":"V1","unitId":"thôn-1","name":"Thôn V1","level":"Village","indicator":"r","state":"undefined","value":null,"numerator":"2","denominator":"0","text":"không xác định","reported":1,"expected":1,"partial":0}""",
             Compact(Figure("V1", "r", "V1;n;2018;2", "V1;d;2018;0")));
         Assert.Equal("0.125", Figure("V1", "r", "V1;n;2018;1", "V1;d;2018;8").GetProperty("value").GetString());
+    }
+
+    // A quotient of quotients has sides that are no decimals: 3/1 over 1/3 is 9, and the document shows the value only.
+    [Fact]
+    public void Write_Expression_CountsWhatItFilledAndShowsDecimalsOnly()
+    {
+        var catalogue = World.Catalogue(
+            World.Measure("a", TimeAggregation.Latest), World.Measure("b", TimeAggregation.Latest),
+            World.Derived("x", "([a] / [b]) / ([b] / [a])"), World.Derived("y", "[a] + ifMissing([b], 2)"));
+        var figures = Figures(Document(World.Run(Register, catalogue, "2018", "V1;a;2018;3", "V1;b;2018;1", "V2;a;2018;4"))).ToList();
+        JsonElement Of(string unit, string indicator) =>
+            figures.Single(f => f.GetProperty("unit").GetString() == unit && f.GetProperty("indicator").GetString() == indicator);
+
+        Assert.Equal("9", Of("V1", "x").GetProperty("value").GetString());
+        Assert.False(Of("V1", "x").TryGetProperty("numerator", out _) || Of("V1", "x").TryGetProperty("denominator", out _));
+        Assert.Equal(("10", 1), (Of("C", "y").GetProperty("value").GetString(), Of("C", "y").GetProperty("imputed").GetInt32()));
+        Assert.False(Of("V1", "y").TryGetProperty("imputed", out _));
     }
 
     [Theory]
