@@ -104,7 +104,7 @@ public sealed partial class IndicatorCatalogue
         LocalDate[] turns = [.. versions.Where(static list => list.Length > 1).SelectMany(static list => list)
             .Select(static version => version.Validity.Start).OfType<LocalDate>().Distinct().Order()];
         var programs = new IReadOnlyList<(DerivedDefinition, DerivedProgram)>[turns.Length + 1];
-        var said = new HashSet<(string?, string)>();
+        var said = new HashSet<(string Code, string Arguments)>();
         for (var turn = 0; turn < programs.Length; turn++)
         {
             var known = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
@@ -118,7 +118,7 @@ public sealed partial class IndicatorCatalogue
             programs[turn] = new DerivedChecks(known, measure => measure.Calendar ?? calendar, found).Run(known.Values.OfType<DerivedDefinition>());
 
             // What is wrong in several stretches of time is wrong once.
-            findings.AddRange(found.Where(finding => said.Add((finding.Location?.JsonPointer, $"{finding.Code} {finding.ToText(Language.English)}"))));
+            findings.AddRange(found.Where(finding => said.Add((finding.Code, string.Join('\n', finding.Arguments)))));
         }
 
         return (turns, programs);

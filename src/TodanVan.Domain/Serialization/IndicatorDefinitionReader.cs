@@ -420,7 +420,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
             walker.Fault(fault);
         }
 
-        return read.Value;
+        return read.TryGetValue(out var found) ? found : null;
     }
 
     private void ReadPer(ref Utf8JsonReader reader)
