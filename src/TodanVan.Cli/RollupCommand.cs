@@ -10,11 +10,11 @@ namespace TodanVan.Cli;
 internal static class RollupCommand
 {
     public static int Run(
-
         string path,
         ReportingPeriod period,
         UnitLevel[]? levels,
         Boundaries? boundaries,
+        MissingPolicy missing,
         DataFolderOptions options,
         Language language,
         bool json,
@@ -25,7 +25,7 @@ internal static class RollupCommand
             return ExitCode.Unusable;
         }
 
-        var figures = Compute(folder, period, levels, boundaries);
+        var figures = Compute(folder, period, levels, boundaries, missing);
         if (json)
         {
             FigureDocument.Write(terminal.Output, figures, folder.Findings, language);
@@ -39,11 +39,16 @@ internal static class RollupCommand
         return ExitCode.Of(folder.Findings.Concat(figures.Findings));
     }
 
-    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels, Boundaries? boundaries)
+    public static FigureSet Compute(
+        DataFolder folder,
+        ReportingPeriod period,
+        UnitLevel[]? levels,
+        Boundaries? boundaries,
+        MissingPolicy missing = MissingPolicy.ReportedOnly)
     {
         var request = levels is { Length: > 0 }
-            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Scope = folder.Scope }
-            : new RollupRequest { Period = period, Boundaries = boundaries, Scope = folder.Scope };
+            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Missing = missing, Scope = folder.Scope }
+            : new RollupRequest { Period = period, Boundaries = boundaries, Missing = missing, Scope = folder.Scope };
         return Rollup.Run(folder.InputFor(period), request);
     }
 }

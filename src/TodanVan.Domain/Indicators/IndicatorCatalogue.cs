@@ -75,7 +75,7 @@ public sealed class IndicatorCatalogue
         {
             var fault = !known.TryGetValue(input.Value, out var definition) ? FindingCatalogue.UnknownInput
                 : definition is not MeasureDefinition measure ? FindingCatalogue.DerivedInput
-                : measure.Space == SpaceAggregation.None ? FindingCatalogue.InputWithoutTotal
+                : measure.Space != SpaceAggregation.Sum ? FindingCatalogue.InputWithoutTotal
                 : null;
             if (fault is not null)
             {

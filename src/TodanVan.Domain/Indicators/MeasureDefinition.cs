@@ -25,7 +25,10 @@ public sealed class MeasureDefinition : IndicatorDefinition
     /// <param name="space">How values combine over units.</param>
     /// <param name="minimum">The smallest value a unit may report, included; null for none.</param>
     /// <param name="maximum">The largest value a unit may report, included; null for none.</param>
-    /// <exception cref="ArgumentException">An argument is null or undefined, the scale is out of range, or the bounds exclude every value.</exception>
+    /// <exception cref="ArgumentException">
+    /// An argument is null or undefined, the scale is out of range, the bounds exclude every value, or people counted once (
+    /// <see cref="SpaceAggregation.Distinct"/>) are to be added up over time.
+    /// </exception>
     public MeasureDefinition(
         IndicatorCode code,
         string vietnameseName,
@@ -54,6 +57,12 @@ public sealed class MeasureDefinition : IndicatorDefinition
         if (minimum > maximum)
         {
             throw new ArgumentException("The minimum is above the maximum.", nameof(minimum));
+        }
+
+        if (time == TimeAggregation.Sum && space == SpaceAggregation.Distinct)
+        {
+            // People of one month and of the next may be the same: they are not summed, and identities are of a day (semantics E1).
+            throw new ArgumentException("People counted once are not added up over time.", nameof(space));
         }
 
         Minimum = minimum;
@@ -120,4 +129,28 @@ public sealed class MeasureDefinition : IndicatorDefinition
 
     /// <summary>The calendar in which the periods of its observations are named; null for the catalogue's.</summary>
     public ReportingCalendar? Calendar { get; init; }
+
+    /// <summary>The parts of all breakdowns; their codes are unique within the measure.</summary>
+    internal IEnumerable<BreakdownItem> Parts => Breakdowns.SelectMany(static breakdown => breakdown.Items);
+
+    internal bool HasPart(BreakdownCode code)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Between what a unit's value lies, of the whole or of a part: the declared limits speak of the whole, and a part of what is never
+    /// negative lies between zero and the limit of the whole.
+    /// </summary>
+    internal (Rational? Minimum, Rational? Maximum) LimitsOf(BreakdownCode? part) => part is null ? (Minimum, Maximum)
+        : Minimum is { Sign: >= 0 } ? (Rational.Zero, Maximum)
+        : (null, null);
 }

@@ -144,17 +144,11 @@ internal sealed class RatioTotals : Totals
         var covered = new int[units.Count];
         var matched = new bool[units.Count];
         var ordinals = Array.ConvertAll(units.Units, unit => observations.OrdinalOf(unit.Id));
-        foreach (var column in observations.Columns.Where(column => column.Measure.Code == numerator.Measure.Code))
+        foreach (var column in numerator.Columns)
         {
-            var other = observations.Columns.FirstOrDefault(
-                candidate => candidate.Measure.Code == denominator.Measure.Code && candidate.Kind == column.Kind);
-            for (var slot = 0; other is not null && slot < column.PeriodAxis.Length; slot++)
+            foreach (var (other, slot, otherSlot) in SameDays(column, denominator, period))
             {
                 var days = column.PeriodAxis[slot];
-                if (!period.Encloses(days) || !other.TryGetSlot(days, out var otherSlot))
-                {
-                    continue;
-                }
 
                 for (var i = 0; i < ordinals.Length; i++)
                 {
@@ -186,6 +180,22 @@ internal sealed class RatioTotals : Totals
                 : matched[i] ? UnitStatus.Partial
                 : joint >= UnitStatus.Partial ? UnitStatus.Silent
                 : joint;
+        }
+    }
+
+    /// <summary>The slots of a column that lie inside the period, with the slots of the same days of another measure.</summary>
+    private static IEnumerable<(ObservationColumn Other, int Slot, int OtherSlot)> SameDays(
+        ObservationColumn column, MeasureTotals others, ReportingPeriod period)
+    {
+        foreach (var other in others.Columns)
+        {
+            for (var slot = 0; other.Kind == column.Kind && slot < column.PeriodAxis.Length; slot++)
+            {
+                if (period.Encloses(column.PeriodAxis[slot]) && other.TryGetSlot(column.PeriodAxis[slot], out var otherSlot))
+                {
+                    yield return (other, slot, otherSlot);
+                }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ public static class Rollup
     /// <param name="request">What is asked.</param>
     /// <returns>
     /// The figures, with the findings <c>TDV0601</c> (the closing day is outside the register: no figures), <c>TDV0602</c>,
-    /// <c>TDV0603</c>, <c>TDV0604</c> and <c>TDV0605</c>.
+    /// <c>TDV0603</c>, <c>TDV0604</c>, <c>TDV0605</c>, <c>TDV0620</c> and <c>TDV0621</c>.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or a level is undefined.</exception>
     public static FigureSet Run(RollupInput input, RollupRequest request)
@@ -36,8 +36,9 @@ public static class Rollup
 
         var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
-        var totals = new Totals[input.Catalogue.Definitions.Count];
+        var totals = new List<Totals>(input.Catalogue.Definitions.Count);
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
+        var people = new Dictionary<IndicatorCode, DistinctTotals>();
         foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
@@ -45,21 +46,36 @@ public static class Rollup
                 cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, tree, measure.ReportingLevel, period));
             }
 
-            measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
+            if (measure.Space == SpaceAggregation.Distinct)
+            {
+                people.Add(measure.Code, DistinctTotals.Compute(measure, units, input, period, null, findings));
+            }
+            else
+            {
+                measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
+            }
         }
 
-        for (var i = 0; i < totals.Length; i++)
+        foreach (var definition in input.Catalogue.Definitions)
         {
-            totals[i] = input.Catalogue.Definitions[i] switch
+            totals.Add(definition switch
             {
+                MeasureDefinition { Space: SpaceAggregation.Distinct } measure => people[measure.Code],
                 MeasureDefinition measure => measures[measure.Code],
                 DerivedDefinition derived => RatioTotals.Compute(
                     derived, measures[derived.Numerator], measures[derived.Denominator], input.Observations, period),
                 var other => throw new InvalidOperationException($"No way to compute a {other.GetType().Name}."),
-            };
+            });
+            foreach (var breakdown in (definition as MeasureDefinition)?.Breakdowns ?? [])
+            {
+                if (input.Observations.Columns.Any(column => column.Measure.Code == definition.Code && breakdown.Items.Any(item => item.Code == column.Breakdown)))
+                {
+                    totals.AddRange(PartTotals.Of(totals.First(whole => whole.Definition == definition), breakdown, input, period, findings));
+                }
+            }
         }
 
-        return new FigureSet(input, request, tree, totals, Unplaced.Of(input.Register, tree, period, findings), findings);
+        return new FigureSet(input, request, tree, [.. totals], Unplaced.Of(input.Register, tree, period, findings), findings);
     }
 
     /// <summary>Whether the register knows the asked days: of the units that the request is about, or of any.</summary>

@@ -24,15 +24,25 @@ public class Kl315Tests
             "works-support|đồng|Reported|0|Sum|Money",
         ];
 
-        Assert.Equal(table, Kl315.Catalogue.Definitions.Select(Row));
+        var first = Kl315.Catalogue.Definitions.Take(table.Length).ToList();
+        Assert.Equal(table, first.Select(Row));
         Assert.Same(ReportingCalendar.Civil, Kl315.Catalogue.Calendar);
-        Assert.All(Kl315.Catalogue.Definitions.OfType<MeasureDefinition>(), measure =>
+        Assert.All(first.OfType<MeasureDefinition>(), measure =>
         {
             Assert.Equal((UnitLevel.Village, SpaceAggregation.Sum), (measure.ReportingLevel, measure.Space));
             Assert.Equal((Rational)0, measure.Minimum);
         });
         Assert.Equal((Rational)1, Kl315.UnitsWithTeam.Maximum);
         Assert.Equal((2, MidpointRounding.AwayFromZero), (Kl315.MembersPerTeam.Display.Rounding!.Digits, Kl315.MembersPerTeam.Display.Rounding.Mode));
+    }
+
+    // People are counted once; seats, beside them, are the first part's members.
+    [Fact]
+    public void Catalogue_AfterTheFirstPart_CountsPeopleOnce()
+    {
+        Assert.Equal("people|người|Roster|0|Latest|Exact", Row(Kl315.People));
+        Assert.Equal((SpaceAggregation.Distinct, (Rational)0, UnitLevel.Village), (Kl315.People.Space, Kl315.People.Minimum!.Value, Kl315.People.ReportingLevel));
+        Assert.Contains(Kl315.People, Kl315.Catalogue.Definitions.Skip(11));
     }
 
     [Fact]

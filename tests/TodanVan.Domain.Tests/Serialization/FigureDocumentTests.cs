@@ -37,7 +37,7 @@ public class FigureDocumentTests
         var figure = Figure("C", "n", "V1;n;2018-H1;1;hơn", "V2;n;2018;;;withheld");
 
         Assert.Equal(
-            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"n","state":"value","quality":"exact","value":"1","valueCovers":"reported","text":"hơn 1 m²","reported":0,"expected":3,"partial":1,"withheldUnits":1,"endedUnits":1,"missing":["V3"],"partialUnits":["V1"],"qualifier":"hơn"}""",
+            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"n","state":"value","quality":"exact","value":"1","valueCovers":"reported","text":"hơn 1 m²","reported":0,"expected":3,"partial":1,"withheldUnits":1,"endedUnits":1,"missing":["V3"],"partialUnits":["V1"],"qualifier":"hơn","bounds":{"low":"1","high":null}}""",
             Compact(figure));
     }
 
