@@ -6,7 +6,7 @@ using TodanVan.Domain.Rollups;
 
 namespace TodanVan.Cli;
 
-/// <summary>Prints figures as a table: a row a unit, a column an indicator.</summary>
+/// <summary>Prints figures as a table: a row a unit, a column an indicator or a part of it.</summary>
 internal static class FigureTable
 {
     private const int HeaderWidth = 16;
@@ -15,17 +15,20 @@ internal static class FigureTable
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
         var table = PlainTable.Of(language == Language.Vietnamese ? "Đơn vị" : "Unit");
-        foreach (var indicator in figures.Input.Catalogue.Definitions)
+        var width = figures.Units.Count == 0 ? 1 : figures.Count / figures.Units.Count;
+        var columns = figures.Units.Count == 0
+            ? figures.Input.Catalogue.Definitions.Select(static indicator => (indicator, (BreakdownCode?)null))
+            : figures.Take(width).Select(static figure => (figure.Indicator, figure.Breakdown));
+        foreach (var (indicator, part) in columns)
         {
-            table.AddColumn(PlainTable.Column(Header(indicator, language)).RightAligned());
+            table.AddColumn(PlainTable.Column(Header(indicator, part, language)).RightAligned());
         }
 
-        foreach (var unit in figures.Units)
+        foreach (var row in figures.Chunk(width))
         {
             var cells = new List<string>();
-            foreach (var indicator in figures.Input.Catalogue.Definitions)
+            foreach (var figure in row)
             {
-                var figure = figures[unit, indicator];
                 if (cells.Count == 0)
                 {
                     cells.Add(Markup.Escape(Printable.Of($"{figure.Version.Code} {figure.Version.Name}", NameWidth)));
@@ -47,10 +50,11 @@ internal static class FigureTable
             ? VietnameseNumber.FormatNumber(value)
             : figure.ToText();
 
-    private static string Header(IndicatorDefinition indicator, Language language)
+    private static string Header(IndicatorDefinition indicator, BreakdownCode? part, Language language)
     {
         var lines = new List<string> { "" };
-        foreach (var word in indicator.Name(language).Split(' '))
+        var name = part is null ? indicator.Name(language) : $"{indicator.Name(language)}: {NameOf(part, (MeasureDefinition)indicator, language)}";
+        foreach (var word in name.Split(' '))
         {
             if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > HeaderWidth)
             {
@@ -66,5 +70,25 @@ internal static class FigureTable
         }
 
         return string.Join('\n', lines);
+    }
+
+    private static string NameOf(BreakdownCode part, MeasureDefinition measure, Language language)
+    {
+        foreach (var breakdown in measure.Breakdowns)
+        {
+            if (breakdown.Residual == part)
+            {
+                return language == Language.Vietnamese
+                    ? $"chưa phân tổ ({breakdown.Name(language)})"
+                    : $"not allocated ({breakdown.Name(language)})";
+            }
+
+            if (breakdown.Items.FirstOrDefault(item => item.Code == part) is { } found)
+            {
+                return found.Name(language);
+            }
+        }
+
+        return part.Value;
     }
 }

@@ -80,6 +80,25 @@ public class BoundsTests
         Assert.Equal(new Bounds(7 + 5 + 9 + 5 + 5, null), figures.Of("P", "m").Bounds);
     }
 
+    // V1 is under C until 1 July and under C2 from then on. As reported it owes its number to both, and may give it to either of them.
+    [Fact]
+    public void Bounds_OfAUnitThatCountsAtTwoPlaces_DoNotClaimItForBoth()
+    {
+        var register = World.Units("P;Province", "D;District;P", "C;Commune;D", "C2;Commune;D", "V1;Village;C;2010-01-01;2018-07-01;x", "V1;Village;C2;2018-07-01;;x");
+        var catalogue = Limited(TimeAggregation.Sum, 5, 15);
+        FigureSet Run(params string[] rows) => Rollup.Run(
+            new RollupInput(register, catalogue, World.Set(register, catalogue, rows)),
+            new RollupRequest { Period = ReportingPeriod.Parse("2018"), Boundaries = Boundaries.AsReported });
+
+        foreach (var code in new[] { "C", "C2" })
+        {
+            Assert.Equal(new Bounds(0, null), Run().Of(code, "m").Bounds);
+        }
+
+        Assert.True(Run().Of("P", "m").Bounds!.Contains(15));
+        Assert.Equal("Value 15 1/1+0", Run("V1;m;2018;15").Of("C2", "m").Line());
+    }
+
     // V1 gave 11 months and owes one, V2 gave four quarters, V3 nothing: 12 cells each.
     [Fact]
     public void Frequency_CountsCellsAndBoundsWhatIsMissing()
