@@ -15,25 +15,23 @@ internal static class FigureTable
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
         var table = PlainTable.Of(language == Language.Vietnamese ? "Đơn vị" : "Unit");
+        // A row of figures is a unit's; a column that no unit has a figure for is left out.
         var width = figures.Units.Count == 0 ? 1 : figures.Count / figures.Units.Count;
-        var columns = figures.Units.Count == 0
-            ? figures.Input.Catalogue.Definitions.Select(static indicator => (indicator, (BreakdownCode?)null))
-            : figures.Take(width).Select(static figure => (figure.Indicator, figure.Breakdown));
-        foreach (var (indicator, part) in columns)
+        var rows = figures.Chunk(width).ToArray();
+        var shown = Enumerable.Range(0, rows.Length == 0 ? 0 : width)
+            .Where(column => Array.Exists(rows, row => row[column].State is not (FigureState.Missing or FigureState.NotApplicable)))
+            .ToArray();
+        foreach (var first in shown.Select(column => rows[0][column]))
         {
-            table.AddColumn(PlainTable.Column(Header(indicator, part, language)).RightAligned());
+            table.AddColumn(PlainTable.Column(Header(first.Indicator, first.Breakdown, language)).RightAligned());
         }
 
-        foreach (var row in figures.Chunk(width))
+        foreach (var row in rows)
         {
-            var cells = new List<string>();
-            foreach (var figure in row)
+            var version = row[0].Version;
+            var cells = new List<string> { Markup.Escape(Printable.Of($"{version.Code} {version.Name}", NameWidth)) };
+            foreach (var figure in shown.Select(column => row[column]))
             {
-                if (cells.Count == 0)
-                {
-                    cells.Add(Markup.Escape(Printable.Of($"{figure.Version.Code} {figure.Version.Name}", NameWidth)));
-                }
-
                 cells.Add(Markup.Escape(figure.IsComplete ? Text(figure) : $"{Text(figure)} [{figure.Reported}/{figure.Expected}]"));
             }
 
@@ -41,6 +39,12 @@ internal static class FigureTable
         }
 
         PlainTable.Write(writer, table);
+        if (rows.Length > 0 && shown.Length < width)
+        {
+            writer.WriteLine(language == Language.Vietnamese
+                ? $"Không in {width - shown.Length} chỉ tiêu không đơn vị nào có số liệu."
+                : $"{width - shown.Length} indicators are left out: no unit has a figure.");
+        }
     }
 
     /// <summary>The unit of measure stands in the header, so the cells need not repeat it.</summary>

@@ -20,7 +20,7 @@ public sealed class DataFolderOptions
     /// </summary>
     public UnitLevel ReferenceScope { get; init; } = UnitLevel.Village;
 
-    /// <summary>The indicators; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
+    /// <summary>The indicators to which those of the folder add; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
     public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
 
     /// <summary>

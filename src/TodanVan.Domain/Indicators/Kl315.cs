@@ -76,25 +76,7 @@ public static class Kl315
     public static MeasureDefinition WorksSupport { get; } = Flow(
         "works-support", "Hỗ trợ bằng tiền, vật liệu", "Support for works", UnitOfMeasure.Dong, IndicatorDisplay.Money, 0);
 
-    /// <summary>
-    /// <c>people</c>: people in teams on the closing day (người): one person in two teams counts once, beside <see cref="Members"/> who are
-    /// seats (lượt). Counted from references, never from numbers. The distinction is the one that the software of Trà Vinh's commission for
-    /// mass mobilization was made for in 2017.
-    /// </summary>
-    public static MeasureDefinition People { get; } = new(
-        new IndicatorCode("people"),
-        "Người tham gia tổ dân vận",
-        "People in teams",
-        UnitOfMeasure.Person,
-        IndicatorDisplay.Exact,
-        MeasureSource.Roster,
-        UnitLevel.Village,
-        0,
-        TimeAggregation.Latest,
-        SpaceAggregation.Distinct,
-        Rational.Zero);
-
-    /// <summary>All of them, in the review's order, with civil periods; then what the review does not count.</summary>
+    /// <summary>All that the review counts, in its order, with civil periods.</summary>
     public static IndicatorCatalogue Catalogue { get; } = IndicatorCatalogue.Create(
         ReportingCalendar.Civil,
         Villages,
@@ -107,8 +89,7 @@ public static class Kl315
         LandDonated,
         LabourDays,
         OtherContributions,
-        WorksSupport,
-        People).ValueOrThrow();
+        WorksSupport).ValueOrThrow();
 
     private static MeasureDefinition Stock(
         string code, string vietnamese, string english, UnitOfMeasure unit, MeasureSource source, Rational? maximum = null) => new(

@@ -25,10 +25,7 @@ public sealed class MeasureDefinition : IndicatorDefinition
     /// <param name="space">How values combine over units.</param>
     /// <param name="minimum">The smallest value a unit may report, included; null for none.</param>
     /// <param name="maximum">The largest value a unit may report, included; null for none.</param>
-    /// <exception cref="ArgumentException">
-    /// An argument is null or undefined, the scale is out of range, the bounds exclude every value, or people counted once (
-    /// <see cref="SpaceAggregation.Distinct"/>) are to be added up over time.
-    /// </exception>
+    /// <exception cref="ArgumentException">An argument is null or undefined, the scale is out of range, or the bounds exclude every value.</exception>
     public MeasureDefinition(
         IndicatorCode code,
         string vietnameseName,
@@ -57,12 +54,6 @@ public sealed class MeasureDefinition : IndicatorDefinition
         if (minimum > maximum)
         {
             throw new ArgumentException("The minimum is above the maximum.", nameof(minimum));
-        }
-
-        if (time == TimeAggregation.Sum && space == SpaceAggregation.Distinct)
-        {
-            // People of one month and of the next may be the same: they are not summed, and identities are of a day (semantics E1).
-            throw new ArgumentException("People counted once are not added up over time.", nameof(space));
         }
 
         Minimum = minimum;

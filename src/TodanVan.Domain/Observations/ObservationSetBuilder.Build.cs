@@ -181,7 +181,7 @@ public sealed partial class ObservationSetBuilder
     private void Store(in Entry entry, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
         var (unit, (measure, part)) = (units[entry.Unit], series[entry.Series]);
-        if (measure.Breakdowns.Count > 0)
+        if (part is not null || VersionOf(entry).Breakdowns.Count > 0)
         {
             divided.Add(entry);
         }
@@ -220,9 +220,10 @@ public sealed partial class ObservationSetBuilder
             if (part is null && total.Cell.State == ObservationState.Value && HighestOf(total.Cell) is { } highest)
             {
                 var cells = parts[(total.Unit, measure, DaysOf(total))].ToDictionary(entry => series[entry.Series].Breakdown!, entry => entry.Cell);
-                foreach (var breakdown in measure.Breakdowns)
+                var version = VersionOf(total);
+                foreach (var breakdown in version.Breakdowns)
                 {
-                    Compare(total, measure, breakdown, highest, cells);
+                    Compare(total, version, breakdown, highest, cells);
                 }
             }
         }
@@ -254,6 +255,10 @@ public sealed partial class ObservationSetBuilder
                 ("excess", Text(sum - highest))));
         }
     }
+
+    /// <summary>The version of the measure by which the cell's period goes.</summary>
+    private MeasureDefinition VersionOf(in Entry entry) =>
+        catalogue.TryGet(MeasureOf(entry).Code.Value, periods[entry.Period], out var version) ? (MeasureDefinition)version : MeasureOf(entry);
 
     /// <summary>The days that make two cells cells of one time: a stock's closing day, anything else's own days.</summary>
     private (LocalDate From, LocalDate To) DaysOf(in Entry entry)

@@ -115,7 +115,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
                 throw new ArgumentException($"«{observation.Indicator}» is not a measure of the catalogue.", nameof(observation));
             }
 
-            if (observation.Breakdown is { } part && !measure.HasPart(part))
+            if (observation.Breakdown is { } part && !catalogue.HasPart(measure.Code, part))
             {
                 throw new ArgumentException($"«{observation.Indicator}» has no part «{part}».", nameof(observation));
             }

@@ -7,11 +7,13 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Rollups;
 
-/// <summary>The figures of one request: units in pre-order by code, indicators in the order of the catalogue, then
-/// parts in the order of their definition, each breakdown with what its parts leave.</summary>
+/// <summary>
+/// The figures of one request: units in pre-order by code, indicators in the order of the catalogue, those in force in the period, then parts in
+/// the order of their definition, each breakdown with what its parts leave.
+/// </summary>
 /// <remarks>
-/// Parts are listed of breakdowns of which there is any observation. Figures are made when they are asked for; what they are made from is kept in columns. The set
-/// holds on to its inputs.
+/// Parts are listed of breakdowns of which there is any observation. Figures are made when they are asked for; what they are made from is
+/// kept in columns. The set holds on to its inputs.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class FigureSet : IReadOnlyCollection<Figure>
@@ -61,7 +63,9 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <summary>The figure of a unit; of any level, whether the request lists it or not.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <exception cref="KeyNotFoundException">The unit is not in force on the boundaries date, or the indicator is not in the catalogue.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// The unit is not in force on the boundaries date, or the indicator is not in the catalogue or not in force in the period.
+    /// </exception>
     public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator] => this[unit, indicator, null];
 
     /// <summary>The figure of a unit for a part of a breakdown; of any level and any part, whether the request lists it or not.</summary>
@@ -69,7 +73,8 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <param name="indicator">The indicator.</param>
     /// <param name="breakdown">The part, or the residual of a breakdown; null for the indicator as a whole.</param>
     /// <exception cref="KeyNotFoundException">
-    /// The unit is not in force on the boundaries date, the indicator is not in the catalogue, or it has no such part.
+    /// The unit is not in force on the boundaries date, the indicator is not in the catalogue or not in force in the period, or it has
+    /// no such part.
     /// </exception>
     public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator, BreakdownCode? breakdown]
     {

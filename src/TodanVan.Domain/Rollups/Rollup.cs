@@ -36,10 +36,11 @@ public static class Rollup
 
         var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
-        var totals = new List<Totals>(input.Catalogue.Definitions.Count);
+        var definitions = input.Catalogue.DefinitionsIn(period);
+        var totals = new List<Totals>(definitions.Count);
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
         var people = new Dictionary<IndicatorCode, DistinctTotals>();
-        foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
+        foreach (var measure in definitions.OfType<MeasureDefinition>())
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
             {
@@ -56,7 +57,7 @@ public static class Rollup
             }
         }
 
-        foreach (var definition in input.Catalogue.Definitions)
+        foreach (var definition in definitions)
         {
             totals.Add(definition switch
             {
@@ -96,9 +97,12 @@ public static class Rollup
         }
 
         var texts = string.Join("; ", known);
-        if (!known.Exists(coverage => coverage.Contains(period.ClosingDay)) || (boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date))))
+        var outside = !known.Exists(coverage => coverage.Contains(period.ClosingDay)) ? subject.Period
+            : boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date)) ? boundaries.ToString()
+            : null;
+        if (outside is not null)
         {
-            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", outside)));
             return false;
         }
 

@@ -43,7 +43,7 @@ public sealed class RollupInput
             var stored = column.Measure;
             if (catalogue.TryGet(stored.Code.Value, out var definition)
                 && (definition is not MeasureDefinition measure || measure.Scale != stored.Scale || measure.Time != stored.Time
-                    || (column.Breakdown is { } part && !measure.HasPart(part))))
+                    || (column.Breakdown is { } part && !catalogue.HasPart(measure.Code, part))))
             {
                 throw new ArgumentException($"The observations of «{stored}» are of another definition than the catalogue's.", nameof(observations));
             }

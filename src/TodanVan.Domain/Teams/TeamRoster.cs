@@ -89,7 +89,7 @@ public sealed class TeamRoster
         return result;
     }
 
-    /// <summary>Tells whom the teams of each village have on a day, for <see cref="Kl315.People"/>.</summary>
+    /// <summary>Tells whom the teams of each village have on a day, for <see cref="DanVan.TeamPeople"/>.</summary>
     /// <param name="register">The units.</param>
     /// <param name="on">The day.</param>
     /// <param name="scope">
@@ -111,7 +111,7 @@ public sealed class TeamRoster
                 .SelectMany(static team => team.Members)
                 .Where(member => member.Tenure.Contains(on))
                 .Select(static member => member.Reference.Value)));
-        return HasMembers ? new IdentityColumn(Kl315.People.Code, day, scope, people) : null;
+        return HasMembers ? new IdentityColumn(DanVan.TeamPeople.Code, day, scope, people) : null;
     }
 
     /// <inheritdoc/>

@@ -142,7 +142,7 @@ public class DemoCommandTests
         string[] indicators =
         [
             "villages", "teams", "units-with-team", "coverage", "members", "members-per-team", "security-models",
-            "land-donated", "labour-days", "other-contributions", "works-support", "people",
+            "land-donated", "labour-days", "other-contributions", "works-support",
         ];
         Assert.Equal((1 + 11 + 195) * indicators.Length, figures.Count);
         Assert.All(figures.Chunk(indicators.Length), unit =>

@@ -126,7 +126,7 @@ public class RollupCommandTests
         using var folder = new TestFolder().WithVillages(2)
             .With("teams.csv", "unit,decided\nC-1,2012-01-01\nC-2,2012-01-01\n")
             .With("members.csv", "unit,member,role\nC-1,m1,Tổ trưởng\nC-1,m2,Tổ viên\nC-2,m1,Tổ trưởng\nC-2,m3,Tổ viên\n");
-        var figure = ToolRun.Of(["rollup", folder.Path, "--period", "2018", "--json", .. scope is null ? [] : new[] { "--references", scope }]).Figure("P", "people");
+        var figure = ToolRun.Of(["rollup", folder.Path, "--period", "2018", "--json", "--catalogue", "danvan", .. scope is null ? [] : new[] { "--references", scope }]).Figure("P", "team-people");
 
         Assert.Equal((text, 2, 2), (figure.GetProperty("text").GetString(), figure.GetProperty("reported").GetInt32(), figure.GetProperty("expected").GetInt32()));
         Assert.Equal((low, high), figure.TryGetProperty("bounds", out var bounds) ? (bounds.GetProperty("low").GetString(), bounds.GetProperty("high").GetString()) : (null, null));

@@ -36,15 +36,6 @@ public class Kl315Tests
         Assert.Equal((2, MidpointRounding.AwayFromZero), (Kl315.MembersPerTeam.Display.Rounding!.Digits, Kl315.MembersPerTeam.Display.Rounding.Mode));
     }
 
-    // People are counted once; seats, beside them, are the first part's members.
-    [Fact]
-    public void Catalogue_AfterTheFirstPart_CountsPeopleOnce()
-    {
-        Assert.Equal("people|người|Roster|0|Latest|Exact", Row(Kl315.People));
-        Assert.Equal((SpaceAggregation.Distinct, (Rational)0, UnitLevel.Village), (Kl315.People.Space, Kl315.People.Minimum!.Value, Kl315.People.ReportingLevel));
-        Assert.Contains(Kl315.People, Kl315.Catalogue.Definitions.Skip(11));
-    }
-
     [Fact]
     public void Catalogue_EveryDefinition_HasTwoNames() => Assert.All(Kl315.Catalogue.Definitions, definition =>
     {

@@ -129,6 +129,19 @@ public class BoundsTests
         Assert.Equal((3 + 10, 2 + 1), (figures.Of("C", "m").ExpectedCells, figures.Of("C", "m").ReportedCells));
     }
 
+    // Half of a month is not the month, and months that are not the whole of what is asked say nothing of its ends.
+    [Fact]
+    public void Frequency_OfDaysThatAreNoWholeCells_ClaimsNothing()
+    {
+        var catalogue = World.Catalogue(World.Frequent("m", PeriodKind.Month, minimum: 5, maximum: 15));
+        var half = World.Run(Register, catalogue, "2018-01", "V1;m;2018-01-01/2018-01-15;7").Of("V1", "m");
+        var ragged = World.Run(Register, catalogue, "2018-01-10/2018-03-31", "V1;m;2018-02;7").Of("V1", "m");
+
+        Assert.Equal((1, 0), (half.ExpectedCells, half.ReportedCells));
+        Assert.Equal((2, 1), (ragged.ExpectedCells, ragged.ReportedCells));
+        Assert.Equal(new Bounds(7 + 5, null), ragged.Bounds);
+    }
+
     // A stock that is reported each quarter: a fact of any day of a quarter is that quarter's.
     [Fact]
     public void Frequency_OfAStock_CountsPeriodsWithAFact()

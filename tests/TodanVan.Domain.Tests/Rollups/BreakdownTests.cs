@@ -223,6 +223,41 @@ public class BreakdownTests
         Assert.Equal(2, World.Run(Register, catalogue, "2018", rows).Of("V1", "m", "owner:residual").Value);
     }
 
+    // By owner for the year, by stage for its halves, and no total: the breakdown that is defined first counts, and nothing twice.
+    [Fact]
+    public void Total_OfBreakdownsOfOtherTimes_CountsOnce()
+    {
+        var catalogue = World.Catalogue(World.Divided("m", TimeAggregation.Sum, "owner: group, person", "stage: model, example"));
+        var figures = World.Run(
+            Register, catalogue, "2018",
+            "V1;m;2018;5;;;group", "V1;m;2018;6;;;person", "V1;m;2018-H1;1;;;model", "V1;m;2018-H1;2;;;example", "V1;m;2018-H2;3;;;model", "V1;m;2018-H2;4;;;example");
+
+        Assert.Equal("Value 11 1/1+0", figures.Of("V1", "m").Line());
+        Assert.Equal(1, figures.Of("V1", "m", "stage:residual").Value);
+    }
+
+    // The whole has 5 at least and 15 at most; a part has from nothing to 15.
+    [Fact]
+    public void Limits_OfAPart_AreNotThoseOfTheWhole()
+    {
+        var catalogue = World.Catalogue(World.Divided("m", TimeAggregation.Sum, (Rational?)5, "owner: group, person"));
+
+        Assert.Equal(["TDV0410", "TDV0410"], World.Import(Register, catalogue, "V1;m;2018;4", "V1;m;2018;4;;;group", "V1;m;2018;-1;;;person").Findings.Select(finding => finding.Code));
+        Assert.Equal(new Bounds(0, null), World.Run(Register, catalogue, "2018").Of("V1", "m", "group").Bounds);
+    }
+
+    // 10 and more in all, 4 and 5 of it in parts of two owners; then the second is not there and has anything from nothing on.
+    [Fact]
+    public void Bounds_OfWhatThePartsLeave_AreWhatTheyLetItBe()
+    {
+        Bounds? Residual(params string[] rows) => World.Run(Register, Catalogue, "2018", rows).Of("V1", "models", "owner:residual").Bounds;
+
+        Assert.Equal(Bounds.Exactly(1), Residual("V1;models;2018;10", "V1;models;2018;4;;;group", "V1;models;2018;5;;;person"));
+        Assert.Equal(new Bounds(1, null), Residual("V1;models;2018;10;hơn", "V1;models;2018;4;;;group", "V1;models;2018;5;;;person"));
+        Assert.Equal(new Bounds(null, 6), Residual("V1;models;2018;10", "V1;models;2018;4;;;group"));
+        Assert.Equal(new Bounds(null, 2), Residual("V1;models;2018;10", "V1;models;2018;4;;;group", "V1;models;2018;4;hơn;;person"));
+    }
+
     [Fact]
     public void Ratio_OverATotalThatIsTheSumOfParts_MatchesIt()
     {

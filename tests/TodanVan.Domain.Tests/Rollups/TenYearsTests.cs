@@ -19,7 +19,7 @@ public class TenYearsTests
     private static readonly int IndicatorCount = Environment.GetEnvironmentVariable("TODANVAN_FULL_SIZE") is "1" ? 12 : 2;
 
     /// <summary>The calendars in which the law is tried.</summary>
-    public static TheoryData<ReportingCalendar> Calendars => [ReportingCalendar.Civil];
+    public static TheoryData<ReportingCalendar> Calendars => [ReportingCalendar.Civil, ReportingCalendar.Decree09];
 
     [Theory]
     [MemberData(nameof(Calendars))]
