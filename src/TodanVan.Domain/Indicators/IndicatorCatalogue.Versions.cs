@@ -76,6 +76,10 @@ public sealed partial class IndicatorCatalogue
         return new Validity(versions[0].Validity.Start, versions[^1].Validity.End);
     }
 
+    /// <summary>Whether some version of a measure has a part.</summary>
+    internal bool HasPart(IndicatorCode code, BreakdownCode part) =>
+        byCode.TryGetValue(code.Value, out var versions) && Array.Exists(versions, version => version is MeasureDefinition measure && measure.HasPart(part));
+
     // Versions follow each other, so the last that meets the period is in force on its closing day if any is.
     private static IndicatorDefinition? InForce(IndicatorDefinition[] versions, ReportingPeriod period)
     {

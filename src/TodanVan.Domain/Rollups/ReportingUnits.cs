@@ -241,6 +241,12 @@ internal sealed class ReportingUnits
         return found is null ? [] : [.. found];
     }
 
+    /// <summary>On how many of some days a unit was in force, wherever it stood.</summary>
+    public static int DaysInForce(AdministrativeUnit unit, ReportingPeriod days) => DaysInForce(unit, (days.FirstDay, days.LastDay));
+
+    /// <summary>Whether the unit of a stand has no other.</summary>
+    public bool IsAlone(int stand) => isAlone[stand];
+
     private static int DaysInForce(AdministrativeUnit unit, (LocalDate First, LocalDate Last) span)
     {
         var days = 0;
