@@ -207,7 +207,7 @@ internal sealed class MatchedCells
                             found.Add(days, cells = new Cell[totals.Length]);
                         }
 
-                        cells[k] = new Cell(column, slot);
+                        cells[k] = cells[k].And(column, slot);
                     }
                 }
             }
@@ -271,9 +271,9 @@ internal sealed class MatchedCells
     {
         for (var k = 0; k < cells.Length; k++)
         {
-            if (cells[k].Column is { } column && column.TryGetMantissa(ordinal, cells[k].Slot, out var mantissa))
+            if (cells[k].Of(ordinal) is ({ } column, var slot) && column.TryGetMantissa(ordinal, slot, out var mantissa))
             {
-                sums[k].Add(unit, mantissa, column.QualifierAt(ordinal, cells[k].Slot));
+                sums[k].Add(unit, mantissa, column.QualifierAt(ordinal, slot));
             }
             else
             {
@@ -316,10 +316,18 @@ internal sealed class MatchedCells
         return days;
     }
 
-    /// <summary>A place in a column; none where the input has no such period.</summary>
-    private readonly record struct Cell(ObservationColumn? Column, int Slot)
+    /// <summary>
+    /// A place in a column; none where the input has no such period. Of a whole there may be a second one, with the sums of parts of those units
+    /// that reported no whole.
+    /// </summary>
+    private readonly record struct Cell(ObservationColumn? Column, int Slot, ObservationColumn? Sums = null, int SumsSlot = 0)
     {
-        public ObservationState? StateAt(int ordinal) => Column?.StateAt(ordinal, Slot);
+        public Cell And(ObservationColumn column, int slot) => Column is null ? new Cell(column, slot) : this with { Sums = column, SumsSlot = slot };
+
+        /// <summary>Where a unit's number stands.</summary>
+        public (ObservationColumn? Column, int Slot) Of(int ordinal) => Sums?.StateAt(ordinal, SumsSlot) is not null ? (Sums, SumsSlot) : (Column, Slot);
+
+        public ObservationState? StateAt(int ordinal) => Of(ordinal) is ({ } column, var slot) ? column.StateAt(ordinal, slot) : null;
 
         public bool IsSaid(int ordinal) => StateAt(ordinal) is not (null or ObservationState.Missing);
     }
