@@ -2,7 +2,6 @@ using System.CommandLine;
 
 using NodaTime;
 
-using TodanVan.Domain;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -89,22 +88,34 @@ internal static class Tool
         var folder = FolderArgument();
         var json = JsonOption();
         var reading = new ReadingOptions();
-        var period = new Option<ReportingPeriod>("--period")
+        var period = new Option<string>("--period")
         {
             Required = true,
-            Description = "Kỳ báo cáo. The period: 2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
+            Description = "Kỳ báo cáo, theo lịch của danh mục chỉ tiêu. The period, by the calendar of the indicators: "
+                + "2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
             HelpName = "P",
-            CustomParser = result => Words.Period(result),
+            CustomParser = Words.Period,
         };
         var level = LevelOption();
         var boundaries = BoundariesOption();
-        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, json };
+        var missing = new Option<Domain.Rollups.MissingPolicy>("--missing")
+        {
+            Description = "Khi còn thiếu số liệu: phần đã báo cáo (reported-only, mặc định), để trống (complete), chỉ khoảng giá trị (bounded). "
+                + "While something is missing: what was reported, no value, or bounds only.",
+            HelpName = "reported-only|complete|bounded",
+            CustomParser = Words.OneOf(
+                ("reported-only", Domain.Rollups.MissingPolicy.ReportedOnly),
+                ("complete", Domain.Rollups.MissingPolicy.Complete),
+                ("bounded", Domain.Rollups.MissingPolicy.Bounded)),
+        };
+        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, missing, json };
         reading.AddTo(command);
         command.SetAction(parsed => RollupCommand.Run(
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(period),
             parsed.GetValue(level),
             parsed.GetValue(boundaries),
+            parsed.GetValue(missing),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),

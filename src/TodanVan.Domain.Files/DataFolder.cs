@@ -12,7 +12,7 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and
+/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and
 /// <c>observations.json</c> may be. Without teams their statistics are missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
@@ -23,6 +23,9 @@ public sealed class DataFolder
 
     /// <summary>The name of the document of changes of units.</summary>
     public const string UnitChangesFile = "units.json";
+
+    /// <summary>The name of the document of indicators, which adds to the catalogue of the options.</summary>
+    public const string IndicatorsFile = "indicators.json";
 
     /// <summary>The name of the document of teams.</summary>
     public const string TeamsFile = "teams.csv";
@@ -38,34 +41,42 @@ public sealed class DataFolder
 
     private DataFolder(
         ImportResult<UnitRegister> units,
+        ImportResult<IndicatorCatalogue> indicators,
         ImportResult<TeamRoster>? teams,
         ImportResult<TeamRoster>? members,
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
-        IndicatorCatalogue catalogue,
+        DataFolderOptions options,
         IReadOnlyList<UnitId>? scope)
     {
+        ReferenceScope = options.ReferenceScope;
         Scope = scope;
         Units = units;
+        Indicators = indicators;
         Teams = teams;
         Members = members;
         Observations = observations;
         Counts = counts;
         Findings = findings;
-        Catalogue = catalogue;
     }
 
-    /// <summary>The indicators that were reported.</summary>
-    public IndicatorCatalogue Catalogue { get; }
+    /// <summary>The indicators that may be reported: those of the options and of the folder, with the calendar of the folder if it names one.</summary>
+    public IndicatorCatalogue Catalogue => Indicators.Value;
 
     /// <summary>
     /// The units that the folder is about, when it adds to a register that knows more; null when it stands alone, and is about all of its own.
     /// </summary>
     public IReadOnlyList<UnitId>? Scope { get; }
 
+    /// <summary>The level of the units within which a member's reference denotes one person.</summary>
+    public UnitLevel ReferenceScope { get; }
+
     /// <summary>The import of the units.</summary>
     public ImportResult<UnitRegister> Units { get; }
+
+    /// <summary>The import of the indicators; of none when there is no such document.</summary>
+    public ImportResult<IndicatorCatalogue> Indicators { get; }
 
     /// <summary>The import of the teams; null when there is no such document.</summary>
     public ImportResult<TeamRoster>? Teams { get; }
@@ -90,13 +101,18 @@ public sealed class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0121</c>, <c>TDV0122</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>, <c>TDV0330</c>).
     /// </returns>
-    /// <exception cref="ArgumentException">The path is null or blank.</exception>
+    /// <exception cref="ArgumentException">The path is null or blank, or the scope of references undefined.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
     {
         Guard.Against.NullOrWhiteSpace(path);
         options ??= new DataFolderOptions();
+        if (!Enum.IsDefined(options.ReferenceScope))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceScope, "There is no such level.");
+        }
+
         if (!Directory.Exists(path))
         {
             return new Result<DataFolder>(null, FindingSet.From([FindingCatalogue.DocumentMissing.In(path, null, ("document", path))]));
@@ -112,6 +128,14 @@ public sealed class DataFolder
         }
 
         var units = unitBuilder.Build();
+
+        var catalogueBuilder = new IndicatorCatalogueBuilder(options.Catalogue);
+        if (reader.Has(IndicatorsFile))
+        {
+            reader.Require(IndicatorsFile, stream => CatalogueDocument.Read(stream, IndicatorsFile, catalogueBuilder));
+        }
+
+        var indicators = catalogueBuilder.Build();
 
         var hasTeams = reader.Has(TeamsFile);
         ImportResult<TeamRoster>? teams = null;
@@ -131,7 +155,7 @@ public sealed class DataFolder
 
         var observationBuilder = new ObservationSetBuilder(
             units.Value,
-            options.Catalogue,
+            indicators.Value,
             new ObservationImportOptions
             {
                 Convention = options.Convention,
@@ -153,17 +177,18 @@ public sealed class DataFolder
         ImportCount[] counts =
         [
             .. units.Counts,
+            .. indicators.Counts,
             .. teams?.Counts ?? [],
             .. members?.Counts ?? [],
             .. observations.Counts,
         ];
         findings = findings.Concat(
-            units.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
-        var folder = new DataFolder(units, teams, members, observations, reader.WithEmpty(counts), findings, options.Catalogue, options.Gazetteer is null ? null : unitBuilder.Mentioned);
+            units.Findings, indicators.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
+        var folder = new DataFolder(units, indicators, teams, members, observations, reader.WithEmpty(counts), findings, options, options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 
-    /// <summary>What to roll up for a period: the observations, and the roster's statistics of the closing day.</summary>
+    /// <summary>What to roll up for a period: the observations, and the roster's statistics and members of the closing day.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The input of a roll-up.</returns>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
@@ -178,7 +203,8 @@ public sealed class DataFolder
             observations = observations.With(statistics, Catalogue);
         }
 
-        return new RollupInput(Units.Value, Catalogue, observations);
+        var people = Roster?.Identities(Units.Value, period.ClosingDay, ReferenceScope);
+        return new RollupInput(Units.Value, Catalogue, observations, people is null ? [] : [people]);
     }
 
     /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>

@@ -69,6 +69,18 @@ public static partial class FindingCatalogue
         "«{indicator}» của «{unit}» tính trên {matched} đơn vị có đủ số liệu: {inputs}; số liệu chung: {totals}.",
         "«{indicator}» of «{unit}» is over the {matched} units that have all inputs: {inputs}; the inputs' own figures: {totals}.");
 
+    /// <summary><c>TDV0620</c>: a unit reported no total, and the parts of its breakdowns come to different ones.</summary>
+    public static FindingDescriptor BreakdownsDisagree { get; } = Warning(
+        620,
+        "«{unit}», «{indicator}», {period}: không ghi tổng, mà các phân tổ cộng lại khác nhau ({sums}): tổng coi như chưa có.",
+        "«{unit}», «{indicator}», {period}: no total is given, and the breakdowns come to different ones ({sums}); the total is missing.");
+
+    /// <summary><c>TDV0621</c>: the parts of a figure exceed its total.</summary>
+    public static FindingDescriptor NegativeResidual { get; } = Warning(
+        621,
+        "«{indicator}» của «{unit}»: các phần của phân tổ «{breakdown}» lớn hơn tổng {total} là {excess}.",
+        "«{indicator}» of «{unit}»: the parts of «{breakdown}» exceed the total {total} by {excess}.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
@@ -82,5 +94,7 @@ public static partial class FindingCatalogue
         GivenSharesDoNotClose,
         AmbiguousPart,
         MatchedInputsDiffer,
+        BreakdownsDisagree,
+        NegativeResidual,
     ];
 }

@@ -101,7 +101,7 @@ internal sealed class DerivedChecks
 
     private void Add(FindingDescriptor descriptor, DerivedDefinition definition, int position, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         findings.Add(descriptor.About(
-            null,
+            definition.Origin,
             new FindingSubject { Indicator = definition.Code.Value },
             [("indicator", definition.Code.Value), .. arguments, ("position", position.ToString(CultureInfo.InvariantCulture))]));
 
@@ -373,7 +373,7 @@ internal sealed class DerivedChecks
             if (steps.Count == DerivedProgram.MaxSteps + 1)
             {
                 checks.findings.Add(FindingCatalogue.ExpressionTooLarge.About(
-                    null,
+                    definition.Origin,
                     new FindingSubject { Indicator = definition.Code.Value },
                     ("limit", nameof(DerivedProgram.MaxSteps)),
                     ("value", Text(DerivedProgram.MaxSteps)),

@@ -14,7 +14,8 @@ namespace TodanVan.Domain.Indicators;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class DerivedDefinition : IndicatorDefinition
 {
-    private const int MaxPer = 1_000_000;
+    /// <summary>The largest power of ten by which a bare result is multiplied for people.</summary>
+    internal const int MaxPer = 1_000_000;
 
     /// <summary>Defines an indicator by an expression.</summary>
     /// <param name="code">The code.</param>
@@ -44,7 +45,7 @@ public sealed class DerivedDefinition : IndicatorDefinition
     {
         Expression = Guard.Against.Null(expression).Located();
         InputsAreIndependent = inputsAreIndependent;
-        if (per is < 1 or > MaxPer || !IsPowerOfTen(per))
+        if (!IsPer(per))
         {
             throw new ArgumentOutOfRangeException(nameof(per), per, "Figures are shown per 1, 10, 100 and so on, to a million.");
         }
@@ -109,8 +110,14 @@ public sealed class DerivedDefinition : IndicatorDefinition
             inputsAreIndependent,
             per);
 
-    private static bool IsPowerOfTen(int number)
+    /// <summary>Whether figures can be shown per a number: a power of ten.</summary>
+    internal static bool IsPer(int number)
     {
+        if (number is < 1 or > MaxPer)
+        {
+            return false;
+        }
+
         while (number % 10 == 0)
         {
             number /= 10;

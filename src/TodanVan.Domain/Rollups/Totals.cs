@@ -11,6 +11,12 @@ internal abstract class Totals(IndicatorDefinition definition, ReportingUnits un
 
     public StatusCounts Counts { get; } = counts;
 
+    /// <summary>The part of a breakdown; null for the indicator as a whole.</summary>
+    public virtual BreakdownCode? Breakdown => null;
+
+    /// <summary>Of a measure with a frequency, the cells that units owe; null for anything else.</summary>
+    public virtual CellCounts? Cells => null;
+
     /// <summary>The oldest and newest of the days of the facts that a stock rests on; null for anything else.</summary>
     public virtual (NodaTime.LocalDate Oldest, NodaTime.LocalDate Newest)? AsOf(UnitRanges ranges) => null;
 

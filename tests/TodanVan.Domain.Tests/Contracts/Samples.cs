@@ -124,6 +124,8 @@ internal static class Samples
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
+        yield return new IdentityColumn(
+            DanVan.TeamPeople.Code, ReportingPeriod.Parse("2018-12-31"), UnitLevel.Village, [KeyValuePair.Create<UnitId, IEnumerable<string>>(new UnitId("V1"), ["m1", "m2"])]);
         yield return new Breakdown(new BreakdownCode("field"), "Lĩnh vực", "Field", new BreakdownItem(new BreakdownCode("economy"), "Kinh tế", "Economy"));
         yield return Gazetteer.OpenQuestions;
         yield return Apportionment.ByLargestRemainder(10, [1, 1, 1]);
@@ -131,6 +133,8 @@ internal static class Samples
         yield return VietnameseNumber.ParseNumber("1,234.5", NumberConvention.Vietnamese);
         yield return FindingCatalogue.All;
         yield return ReportingCalendar.Civil;
+        yield return ReportingCalendar.Decree09;
+        yield return DanVan.Catalogue;
         yield return CsvLimits.Default;
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
