@@ -33,6 +33,7 @@ public static partial class FindingCatalogue
             .. Indicators(),
             .. Observations(),
             .. Teams(),
+            .. Composition(),
             .. Figures(),
         ]);
     }

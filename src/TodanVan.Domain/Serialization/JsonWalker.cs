@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
+using NodaTime;
+
 namespace TodanVan.Domain.Serialization;
 
 /// <summary>Takes one step after the other through a JSON document that people write, and says all that is wrong, each with its JSON pointer.</summary>
@@ -14,6 +16,8 @@ internal sealed class JsonWalker(string document)
 {
     /// <summary>How deep values may lie in each other.</summary>
     public const int MaxDepth = 64;
+
+    private static readonly string[] BasisNames = ["number", "issuer", "issued", "effective", "clause"];
 
     private readonly List<(string? Name, int Index)> steps = [];
     private List<Finding> faults = [];
@@ -64,20 +68,26 @@ internal sealed class JsonWalker(string document)
     /// <summary>Goes back to what the walker was in before.</summary>
     public void Leave() => steps.RemoveAt(steps.Count - 1);
 
+    /// <summary>Where the walker is, as findings give it.</summary>
+    public SourceReference Place => new(document, null, Row, null, Pointer);
+
+    /// <summary>Says something that has been said elsewhere.</summary>
+    public void Add(Finding finding) => faults.Add(finding);
+
     /// <summary>Says what is wrong where the walker is.</summary>
     public void Fault(FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         FaultLike(descriptor, null, arguments);
 
     /// <summary>Says what is wrong where the walker is, and what may have been meant.</summary>
     public void FaultLike(FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        faults.Add(descriptor.Suggesting(new SourceReference(document, null, Row, null, Pointer), null, suggestion, arguments));
+        faults.Add(descriptor.Suggesting(Place, null, suggestion, arguments));
 
     /// <summary>Reads the properties of an object: each once, and none that its kind does not have. One that is null is as good as absent.</summary>
     /// <param name="reader">Stands on the value.</param>
-    /// <param name="known">The names that there are.</param>
+    /// <param name="known">The names that there are; null when any may be.</param>
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Whether the value is an object.</returns>
-    public bool ReadObject(ref Utf8JsonReader reader, IReadOnlyList<string> known, PropertyReader read)
+    public bool ReadObject(ref Utf8JsonReader reader, IReadOnlyList<string>? known, PropertyReader read)
     {
         if (!Takes(ref reader, JsonTokenType.StartObject))
         {
@@ -99,7 +109,7 @@ internal sealed class JsonWalker(string document)
                 Fault(FindingCatalogue.RepeatedProperty, ("property", name));
                 Pass(ref reader);
             }
-            else if (!known.Contains(name, StringComparer.Ordinal))
+            else if (known?.Contains(name, StringComparer.Ordinal) == false)
             {
                 FaultLike(FindingCatalogue.UnknownProperty, Suggestions.Nearest(name, known), ("property", name));
                 Pass(ref reader);
@@ -162,6 +172,90 @@ internal sealed class JsonWalker(string document)
         return null;
     }
 
+    /// <summary>Reads an array of strings that are not blank.</summary>
+    public List<string> ReadTexts(ref Utf8JsonReader reader)
+    {
+        var texts = new List<string>();
+        ReadArray(ref reader, Read);
+        return texts;
+
+        void Read(ref Utf8JsonReader element)
+        {
+            if (ReadText(ref element) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+    }
+
+    /// <summary>Reads a day.</summary>
+    public LocalDate? ReadDay(ref Utf8JsonReader reader)
+    {
+        if (ReadText(ref reader) is not { } text)
+        {
+            return null;
+        }
+
+        // The last day of the calendar is none: it has no day after it.
+        if (IsoDay.TryParse(text, out var day, out _) && day < LocalDate.MaxIsoValue)
+        {
+            return day;
+        }
+
+        Fault(FindingCatalogue.InvalidDate, ("value", text), ("column", Property!));
+        return null;
+    }
+
+    /// <summary>Reads an act.</summary>
+    public LegalBasis? ReadBasis(ref Utf8JsonReader reader)
+    {
+        string? number = null, issuer = null, clause = null;
+        LocalDate? issued = null, effective = null;
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        if (!ReadObject(ref reader, BasisNames, Read))
+        {
+            return null;
+        }
+
+        Require(present, "number");
+        return number is null ? null : new LegalBasis(number, issuer, issued, effective, clause);
+
+        void Read(ref Utf8JsonReader value, string property)
+        {
+            present.Add(property);
+            switch (property)
+            {
+                case "number":
+                    number = ReadText(ref value);
+                    break;
+                case "issuer":
+                    issuer = ReadText(ref value);
+                    break;
+                case "issued":
+                    issued = ReadDay(ref value);
+                    break;
+                case "effective":
+                    effective = ReadDay(ref value);
+                    break;
+                default:
+                    clause = ReadText(ref value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Says which of some properties an object has not.</summary>
+    public void Require(HashSet<string> present, params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            if (!present.Contains(property))
+            {
+                Fault(FindingCatalogue.MissingProperty, ("property", property));
+            }
+        }
+    }
+
     /// <summary>Passes over the value on which the reader stands.</summary>
     public void Pass(ref Utf8JsonReader reader)
     {
@@ -195,7 +289,7 @@ internal sealed class JsonWalker(string document)
         return false;
     }
 
-    private static string NameOf(JsonTokenType type) => type switch
+    internal static string NameOf(JsonTokenType type) => type switch
     {
         JsonTokenType.StartObject => "object",
         JsonTokenType.StartArray => "array",

@@ -136,7 +136,7 @@ public static class UnitChangeDocument
         json.WriteEndObject();
     }
 
-    private static void WriteBasis(Utf8JsonWriter json, LegalBasis? basis)
+    internal static void WriteBasis(Utf8JsonWriter json, LegalBasis? basis)
     {
         if (basis is null)
         {
@@ -190,7 +190,7 @@ public static class UnitChangeDocument
         json.WriteEndArray();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
         {
