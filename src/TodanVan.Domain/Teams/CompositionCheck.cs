@@ -154,7 +154,7 @@ public sealed partial class CompositionCheck
 
         found.Sort(static (left, right) =>
         {
-            var order = ((uint)left.Place).CompareTo((uint)right.Place);
+            var order = left.Rank.CompareTo(right.Rank);
             order = order != 0 ? order : left.Village.Id.CompareTo(right.Village.Id);
             return order != 0 ? order : left.Team.Code.CompareTo(right.Team.Code);
         });
@@ -295,6 +295,9 @@ public sealed partial class CompositionCheck
 
         /// <summary>The place; -1 when the village is no more.</summary>
         public int Place { get; } = place;
+
+        /// <summary>The place, those without one last.</summary>
+        public int Rank => Place < 0 ? int.MaxValue : Place;
 
         public int TeamsInVillage { get; set; }
 

@@ -77,7 +77,7 @@ public sealed class CompositionGoldenTests
         Assert.Equal(Severity.Warning, clash.Severity);
         Assert.Equal("v1", clash.Subject!.Unit);
         Assert.Equal(
-            "hd-80: không thể thực hiện cùng lúc deputy-village-head, leader-secretary ở thôn này, vì người giữ các chức danh (bí thư chi bộ + trưởng thôn); các quy định đó không áp dụng ở đây.",
+            "hd-80: không thể thực hiện cùng lúc deputy-village-head, leader-secretary ở thôn này, vì người giữ các chức danh (trưởng thôn + bí thư chi bộ); các quy định đó không áp dụng ở đây.",
             clash.ToText(Language.Vietnamese));
     }
 

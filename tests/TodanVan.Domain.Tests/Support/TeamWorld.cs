@@ -11,9 +11,9 @@ internal static class TeamWorld
     private static readonly string[] Lines =
     [
         "58,Tỉnh Ninh Thuận,Tỉnh,Province,,2010-01-01,,,nt,",
-        "588,Huyện Thuận Bắc,Huyện,District,58,2010-01-01,2025-07-01,,tb,",
-        "22846,Xã Lợi Hải,Xã,Commune,588,2010-01-01,2025-07-01,,lh,",
-        .. "1234".Select(n => $"v{n},Thôn {n},Thôn,Village,22846,2010-01-01,2025-07-01,,u{n},"),
+        "588,Huyện Thuận Bắc,Huyện,District,58,2010-01-01,,,tb,",
+        "22846,Xã Lợi Hải,Xã,Commune,588,2010-01-01,,,lh,",
+        .. "1234".Select(n => $"v{n},Thôn {n},Thôn,Village,22846,2010-01-01,,,u{n},"),
     ];
 
     public static UnitRegister Register { get; } = Changed();
