@@ -15,22 +15,21 @@ internal static class FigureTable
     public static void Write(TextWriter writer, FigureSet figures, Language language)
     {
         var table = PlainTable.Of(language == Language.Vietnamese ? "Đơn vị" : "Unit");
-        foreach (var indicator in figures.Input.Catalogue.Definitions)
+        var units = figures.Units;
+        var all = figures.Input.Catalogue.DefinitionsIn(figures.Request.Period);
+        var shown = all.Where(indicator => units.Any(unit => figures[unit, indicator].State is not (FigureState.Missing or FigureState.NotApplicable))).ToArray();
+        foreach (var indicator in shown)
         {
             table.AddColumn(PlainTable.Column(Header(indicator, language)).RightAligned());
         }
 
-        foreach (var unit in figures.Units)
+        foreach (var unit in units)
         {
-            var cells = new List<string>();
-            foreach (var indicator in figures.Input.Catalogue.Definitions)
+            var version = figures[unit, all[0]].Version;
+            var cells = new List<string> { Markup.Escape(Printable.Of($"{version.Code} {version.Name}", NameWidth)) };
+            foreach (var indicator in shown)
             {
                 var figure = figures[unit, indicator];
-                if (cells.Count == 0)
-                {
-                    cells.Add(Markup.Escape(Printable.Of($"{figure.Version.Code} {figure.Version.Name}", NameWidth)));
-                }
-
                 cells.Add(Markup.Escape(figure.IsComplete ? Text(figure) : $"{Text(figure)} [{figure.Reported}/{figure.Expected}]"));
             }
 
@@ -38,6 +37,12 @@ internal static class FigureTable
         }
 
         PlainTable.Write(writer, table);
+        if (shown.Length < all.Count && units.Count > 0)
+        {
+            writer.WriteLine(language == Language.Vietnamese
+                ? $"Không in {all.Count - shown.Length} chỉ tiêu không đơn vị nào có số liệu."
+                : $"{all.Count - shown.Length} indicators are left out: no unit has a figure.");
+        }
     }
 
     /// <summary>The unit of measure stands in the header, so the cells need not repeat it.</summary>

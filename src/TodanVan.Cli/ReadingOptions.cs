@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -33,6 +34,13 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
     };
 
+    private readonly Option<IndicatorCatalogue> catalogue = new("--catalogue")
+    {
+        Description = "Danh mục chỉ tiêu có sẵn. The built-in indicators: kl315 (the review's; the default), danvan (all).",
+        HelpName = "kl315|danvan",
+        CustomParser = Words.OneOf(("kl315", Kl315.Catalogue), ("danvan", DanVan.Catalogue)),
+    };
+
     private readonly Option<bool> standAlone = new("--no-gazetteer")
     {
         Description = "Không dùng danh mục đơn vị cả nước: thư mục tự đủ. The folder stands alone, without the gazetteer.",
@@ -41,6 +49,7 @@ internal sealed class ReadingOptions
     public void AddTo(Command command)
     {
         command.Options.Add(standAlone);
+        command.Options.Add(catalogue);
         command.Options.Add(numbers);
         command.Options.Add(roster);
         command.Options.Add(language);
@@ -50,6 +59,7 @@ internal sealed class ReadingOptions
 
     public DataFolderOptions Of(ParseResult parsed) => new()
     {
+        Catalogue = parsed.GetValue(catalogue) ?? Kl315.Catalogue,
         Convention = parsed.GetValue(numbers),
         Gazetteer = parsed.GetValue(standAlone) ? null : Gazetteer.Vietnam,
         RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,

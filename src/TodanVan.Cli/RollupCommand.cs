@@ -10,9 +10,8 @@ namespace TodanVan.Cli;
 internal static class RollupCommand
 {
     public static int Run(
-
         string path,
-        ReportingPeriod period,
+        string periodName,
         UnitLevel[]? levels,
         Boundaries? boundaries,
         DataFolderOptions options,
@@ -23,6 +22,11 @@ internal static class RollupCommand
         if (FolderReading.Read(path, options, language, terminal) is not { } folder)
         {
             return ExitCode.Unusable;
+        }
+
+        if (!folder.Catalogue.Calendar.TryParse(periodName, out var period))
+        {
+            return Tool.Fail(terminal, $"«{periodName}» không phải là kỳ báo cáo ({folder.Catalogue.Calendar}).");
         }
 
         var figures = Compute(folder, period, levels, boundaries);

@@ -2,7 +2,6 @@ using System.CommandLine;
 
 using NodaTime;
 
-using TodanVan.Domain;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -90,12 +89,13 @@ internal static class Tool
         var folder = FolderArgument();
         var json = JsonOption();
         var reading = new ReadingOptions();
-        var period = new Option<ReportingPeriod>("--period")
+        var period = new Option<string>("--period")
         {
             Required = true,
-            Description = "Kỳ báo cáo. The period: 2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
+            Description = "Kỳ báo cáo, theo lịch của danh mục chỉ tiêu. The period, by the calendar of the indicators: "
+                + "2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
             HelpName = "P",
-            CustomParser = result => Words.Period(result),
+            CustomParser = Words.Period,
         };
         var level = LevelOption();
         var boundaries = BoundariesOption();

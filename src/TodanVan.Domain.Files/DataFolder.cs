@@ -12,8 +12,9 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>teams.csv</c>, <c>members.csv</c>, <c>team-rules.json</c>,
-/// <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without teams their statistics are missing; with teams but without members, the number of members is.
+/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>, <c>members.csv</c>,
+/// <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without teams their statistics are
+/// missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class DataFolder
@@ -23,6 +24,9 @@ public sealed class DataFolder
 
     /// <summary>The name of the document of changes of units.</summary>
     public const string UnitChangesFile = "units.json";
+
+    /// <summary>The name of the document of indicators, which adds to the catalogue of the options.</summary>
+    public const string IndicatorsFile = "indicators.json";
 
     /// <summary>The name of the document of teams.</summary>
     public const string TeamsFile = "teams.csv";
@@ -44,6 +48,7 @@ public sealed class DataFolder
 
     private DataFolder(
         ImportResult<UnitRegister> units,
+        ImportResult<IndicatorCatalogue> indicators,
         ImportResult<TeamRoster>? teams,
         ImportResult<TeamRoster>? members,
         IReadOnlyList<CompositionRuleSet>? teamRules,
@@ -51,11 +56,11 @@ public sealed class DataFolder
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
-        IndicatorCatalogue catalogue,
         IReadOnlyList<UnitId>? scope)
     {
         Scope = scope;
         Units = units;
+        Indicators = indicators;
         Teams = teams;
         Members = members;
         TeamRules = teamRules;
@@ -63,11 +68,10 @@ public sealed class DataFolder
         Observations = observations;
         Counts = counts;
         Findings = findings;
-        Catalogue = catalogue;
     }
 
-    /// <summary>The indicators that were reported.</summary>
-    public IndicatorCatalogue Catalogue { get; }
+    /// <summary>The indicators that may be reported: those of the options and of the folder, with the calendar of the folder if it names one.</summary>
+    public IndicatorCatalogue Catalogue => Indicators.Value;
 
     /// <summary>
     /// The units that the folder is about, when it adds to a register that knows more; null when it stands alone, and is about all of its own.
@@ -76,6 +80,9 @@ public sealed class DataFolder
 
     /// <summary>The import of the units.</summary>
     public ImportResult<UnitRegister> Units { get; }
+
+    /// <summary>The import of the indicators; of none when there is no such document.</summary>
+    public ImportResult<IndicatorCatalogue> Indicators { get; }
 
     /// <summary>The import of the teams; null when there is no such document.</summary>
     public ImportResult<TeamRoster>? Teams { get; }
@@ -106,7 +113,7 @@ public sealed class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0121</c>, <c>TDV0122</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>, <c>TDV0330</c>).
     /// </returns>
     /// <exception cref="ArgumentException">The path is null or blank.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
@@ -128,6 +135,14 @@ public sealed class DataFolder
         }
 
         var units = unitBuilder.Build();
+
+        var catalogueBuilder = new IndicatorCatalogueBuilder(options.Catalogue);
+        if (reader.Has(IndicatorsFile))
+        {
+            reader.Require(IndicatorsFile, stream => CatalogueDocument.Read(stream, IndicatorsFile, catalogueBuilder));
+        }
+
+        var indicators = catalogueBuilder.Build();
 
         var hasTeams = reader.Has(TeamsFile);
         ImportResult<TeamRoster>? teams = null;
@@ -156,7 +171,7 @@ public sealed class DataFolder
 
         var observationBuilder = new ObservationSetBuilder(
             units.Value,
-            options.Catalogue,
+            indicators.Value,
             new ObservationImportOptions
             {
                 Convention = options.Convention,
@@ -178,6 +193,7 @@ public sealed class DataFolder
         ImportCount[] counts =
         [
             .. units.Counts,
+            .. indicators.Counts,
             .. teams?.Counts ?? [],
             .. members?.Counts ?? [],
             .. CountsOf(rules),
@@ -186,12 +202,23 @@ public sealed class DataFolder
         ];
         findings = findings.Concat(
             units.Findings,
+            indicators.Findings,
             teams?.Findings ?? FindingSet.Empty,
             members?.Findings ?? FindingSet.Empty,
             rules?.Findings ?? FindingSet.Empty,
             waivers?.Findings ?? FindingSet.Empty,
             observations.Findings);
-        var folder = new DataFolder(units, teams, members, rules?.Value, waivers, observations, reader.WithEmpty(counts), findings, options.Catalogue, options.Gazetteer is null ? null : unitBuilder.Mentioned);
+        var folder = new DataFolder(
+            units,
+            indicators,
+            teams,
+            members,
+            rules?.Value,
+            waivers,
+            observations,
+            reader.WithEmpty(counts),
+            findings,
+            options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 

@@ -17,7 +17,7 @@ public sealed class DataFolderOptions
     /// <summary>Whether a village without a row in <c>teams.csv</c> has no team (closed, the default), or it is not known (open).</summary>
     public bool RosterIsClosed { get; init; } = true;
 
-    /// <summary>The indicators; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
+    /// <summary>The indicators to which those of the folder add; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
     public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
 
     /// <summary>

@@ -237,12 +237,6 @@ public static partial class FindingCatalogue
         "«{value}» không phải là số nguyên từ {least} trở lên.",
         "«{value}» is not a whole number of at least {least}.");
 
-    /// <summary><c>TDV0548</c>: the severity of a rule is neither of two.</summary>
-    public static FindingDescriptor UnknownSeverity { get; } = Error(
-        548,
-        "Không có mức «{value}»; dùng error hoặc warning.",
-        "There is no severity «{value}»; use error or warning.");
-
     /// <summary><c>TDV0549</c>: a cell says both that there are none and that there is something.</summary>
     public static FindingDescriptor ItemsWithNone { get; } = Error(
         549,
@@ -290,7 +284,6 @@ public static partial class FindingCatalogue
         AmbiguousPost,
         RangeMissing,
         InvalidCount,
-        UnknownSeverity,
         ItemsWithNone,
     ];
 }

@@ -31,6 +31,7 @@ public static partial class FindingCatalogue
             .. Units(),
             .. Lineage(),
             .. Indicators(),
+            .. Definitions(),
             .. Observations(),
             .. Teams(),
             .. Composition(),

@@ -14,7 +14,7 @@ namespace TodanVan.Domain.Observations;
 /// <remarks>
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
-/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0401</c> to <c>TDV0419</c>.
+/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0419</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -29,7 +29,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<AdministrativeUnit> units = new();
     private readonly Interned<MeasureDefinition> measures = new();
     private readonly Interned<ReportingPeriod> periods = new();
-    private readonly Dictionary<string, int> periodOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
     private readonly Dictionary<string, Finding> unknownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -58,10 +58,11 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         Guard.Against.Null(observation);
         var ordinal = journal.Enter(observation.Source);
+        var place = periods.PlaceOf(observation.Period);
         var cell = new Cell(ordinal)
         {
-            Measure = FindMeasure(ordinal, observation.Indicator.Value),
-            Period = periods.PlaceOf(observation.Period),
+            Measure = FindVersion(ordinal, FindMeasure(ordinal, observation.Indicator.Value), place),
+            Period = place,
             State = observation.State,
             Qualifier = observation.Qualifier,
         };
@@ -93,11 +94,9 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var indicator = Required(row, ordinal, ObservationTable.Indicator);
         var period = Required(row, ordinal, ObservationTable.Period);
         var unit = Required(row, ordinal, ObservationTable.Unit);
-        var cell = new Cell(ordinal)
-        {
-            Measure = indicator is null ? null : FindMeasure(ordinal, indicator),
-            Period = period is null ? -1 : FindPeriod(ordinal, period),
-        };
+        var latest = indicator is null ? null : FindMeasure(ordinal, indicator);
+        var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
+        var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
         if (CellReader.Text(row, ObservationTable.Breakdown) is { } breakdown && cell.Measure is not null)
         {
@@ -161,12 +160,35 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         return measure;
     }
 
-    private int FindPeriod(int ordinal, string text)
+    /// <summary>The version of a measure by which the value of a period is judged; a measure that is not in force in it is a fault.</summary>
+    private MeasureDefinition? FindVersion(int ordinal, MeasureDefinition? latest, int place)
     {
-        if (!periodOfText.TryGetValue(text, out var place))
+        if (latest is null || place < 0)
         {
-            place = catalogue.Calendar.TryParse(text, out var period) ? periods.PlaceOf(period) : -1;
-            periodOfText.Add(text, place);
+            return latest;
+        }
+
+        if (catalogue.TryGet(latest.Code.Value, periods[place], out var version))
+        {
+            return (MeasureDefinition)version;
+        }
+
+        Fault(
+            ordinal,
+            ObservationTable.Period,
+            FindingCatalogue.OutOfForce,
+            ("indicator", latest.Code.Value),
+            ("period", (latest.Calendar ?? catalogue.Calendar).Format(periods[place])),
+            ("validity", catalogue.ValidityOf(latest.Code).ToString()));
+        return latest;
+    }
+
+    private int FindPeriod(int ordinal, ReportingCalendar calendar, string text)
+    {
+        if (!periodOfText.TryGetValue((calendar, text), out var place))
+        {
+            place = calendar.TryParse(text, out var period) ? periods.PlaceOf(period) : -1;
+            periodOfText.Add((calendar, text), place);
         }
 
         if (place < 0)
@@ -378,7 +400,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
         entries.Add(new Entry(cell.Ordinal, new StoredCell(
             units.PlaceOf(cell.Unit!),
-            measures.PlaceOf(cell.Measure!),
+            measures.PlaceOf(catalogue.Measure(cell.Measure!.Code)),
             cell.Period,
             cell.State,
             cell.Qualifier,

@@ -7,7 +7,7 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Rollups;
 
-/// <summary>The figures of one request: units in pre-order by code, indicators in the order of the catalogue.</summary>
+/// <summary>The figures of one request: units in pre-order by code, indicators in the order of the catalogue, those in force in the period.</summary>
 /// <remarks>Figures are made when they are asked for; what they are made from is kept in columns. The set holds on to its inputs.</remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class FigureSet : IReadOnlyCollection<Figure>
@@ -57,7 +57,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <summary>The figure of a unit; of any level, whether the request lists it or not.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <exception cref="KeyNotFoundException">The unit is not in force on the boundaries date, or the indicator is not in the catalogue.</exception>
+    /// <exception cref="KeyNotFoundException">The unit is not in force on the boundaries date, or the indicator is not in the catalogue or not in force in the period.</exception>
     public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator]
     {
         get

@@ -15,6 +15,9 @@ internal sealed class ReportingUnits
     private readonly ReportingPeriod period;
     private readonly int periodDays;
     private readonly bool[] isAlone;
+
+    /// <summary>For each stand of a unit that has several, where they are in <see cref="Repeated"/>.</summary>
+    private readonly int[] repeatedAt;
     private readonly Dictionary<int, List<int>> doubtful = [];
     private readonly HashSet<int> open = [];
 
@@ -51,6 +54,15 @@ internal sealed class ReportingUnits
         foreach (var places in byUnit.Values)
         {
             isAlone[places[0]] = places.Count == 1;
+        }
+
+        repeatedAt = new int[stands.Length];
+        for (var at = 0; at < Repeated.Length; at++)
+        {
+            foreach (var place in Repeated[at])
+            {
+                repeatedAt[place] = at;
+            }
         }
 
         OwedDays = new int[stands.Length];
@@ -170,7 +182,7 @@ internal sealed class ReportingUnits
         // The unit was not there on the closing day: the last stand before it.
         return days.ClosingDay > last
             && days.LastDay >= first
-            && !Array.Exists(stands, other => other.Unit == stands[stand].Unit && other.Days.First > last && other.Days.First <= days.ClosingDay);
+            && !Array.Exists(Repeated[repeatedAt[stand]], other => stands[other].Days.First > last && stands[other].Days.First <= days.ClosingDay);
     }
 
     /// <summary>How many of some days inside the period a unit was in force while it stood here.</summary>

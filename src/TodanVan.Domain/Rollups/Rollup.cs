@@ -36,9 +36,10 @@ public static class Rollup
 
         var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
-        var totals = new Totals[input.Catalogue.Definitions.Count];
+        var definitions = input.Catalogue.DefinitionsIn(period);
+        var totals = new Totals[definitions.Count];
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
-        foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
+        foreach (var measure in definitions.OfType<MeasureDefinition>())
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
             {
@@ -50,7 +51,7 @@ public static class Rollup
 
         for (var i = 0; i < totals.Length; i++)
         {
-            totals[i] = input.Catalogue.Definitions[i] switch
+            totals[i] = definitions[i] switch
             {
                 MeasureDefinition measure => measures[measure.Code],
                 DerivedDefinition derived => RatioTotals.Compute(
@@ -80,9 +81,12 @@ public static class Rollup
         }
 
         var texts = string.Join("; ", known);
-        if (!known.Exists(coverage => coverage.Contains(period.ClosingDay)) || (boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date))))
+        var outside = !known.Exists(coverage => coverage.Contains(period.ClosingDay)) ? subject.Period
+            : boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date)) ? boundaries.ToString()
+            : null;
+        if (outside is not null)
         {
-            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", outside)));
             return false;
         }
 

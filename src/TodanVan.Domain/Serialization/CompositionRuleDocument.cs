@@ -26,7 +26,7 @@ public static class CompositionRuleDocument
     /// <param name="kinds">The application's own kinds of rules; null for none.</param>
     /// <returns>
     /// The sets and all findings, each with its JSON pointer: <c>TDV0117</c>, <c>TDV0119</c> to <c>TDV0123</c>, <c>TDV0202</c> to
-    /// <c>TDV0204</c>, <c>TDV0503</c>, <c>TDV0536</c> to <c>TDV0548</c>. No value when nothing can be read (<c>TDV0102</c>, <c>TDV0103</c>), when
+    /// <c>TDV0204</c>, <c>TDV0306</c>, <c>TDV0503</c>, <c>TDV0536</c> to <c>TDV0547</c>. No value when nothing can be read (<c>TDV0102</c>, <c>TDV0103</c>), when
     /// the document stops being JSON (<c>TDV0114</c>), or has no array <c>ruleSets</c> (<c>TDV0121</c>, <c>TDV0122</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the name blank, or two kinds have one name.</exception>
@@ -70,16 +70,12 @@ public static class CompositionRuleDocument
     {
         json.WriteStartObject();
         json.WriteString("code", set.Code.Value);
-        UnitChangeDocument.WriteText(json, "issuer", set.Issuer);
+        json.WriteText("issuer", set.Issuer);
         WriteTexts(json, "scope", set.Scope);
         WriteDays(json, set.Validity);
-        UnitChangeDocument.WriteBasis(json, set.Basis);
-        if (set.BasisEnd is { } end)
-        {
-            json.WriteString("basisEnd", JsonText.Date(end));
-        }
-
-        UnitChangeDocument.WriteText(json, "source", set.Source);
+        json.WriteBasis(set.Basis);
+        json.WriteDay("basisEnd", set.BasisEnd);
+        json.WriteText("source", set.Source);
 
         if (set.Posts.Count > 0)
         {
@@ -126,7 +122,7 @@ public static class CompositionRuleDocument
             WriteDays(json, days);
         }
 
-        UnitChangeDocument.WriteText(json, "clause", rule.Clause);
+        json.WriteText("clause", rule.Clause);
         WriteTexts(json, "overrides", rule.Overrides);
         rule.Demand.WriteProperties(json);
         json.WriteEndObject();
@@ -134,15 +130,8 @@ public static class CompositionRuleDocument
 
     private static void WriteDays(Utf8JsonWriter json, Validity days)
     {
-        if (days.Start is { } start)
-        {
-            json.WriteString("from", JsonText.Date(start));
-        }
-
-        if (days.End is { } end)
-        {
-            json.WriteString("to", JsonText.Date(end));
-        }
+        json.WriteDay("from", days.Start);
+        json.WriteDay("to", days.End);
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)

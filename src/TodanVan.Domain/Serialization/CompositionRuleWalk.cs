@@ -21,7 +21,7 @@ internal sealed class CompositionRuleWalk
 
     private static readonly string[] PostNames = ["name", "aliases", "oneHolder"];
 
-    private static readonly TokenTable<Severity> Severities = new(("error", Severity.Error), ("warning", Severity.Warning));
+    private static readonly JsonWords<Severity> Severities = new(("error", Severity.Error), ("warning", Severity.Warning));
 
     private readonly Dictionary<string, CompositionRuleKind> kinds = new(StringComparer.Ordinal);
     private readonly string document;
@@ -46,7 +46,8 @@ internal sealed class CompositionRuleWalk
 
     public Result<IReadOnlyList<CompositionRuleSet>> Read(ReadOnlySpan<byte> bytes)
     {
-        if (JsonFrame.Unreadable(document, ref bytes) is { } why)
+        bytes = JsonBytes.WithoutMark(bytes);
+        if (JsonBytes.Unusable(bytes, document) is { } why)
         {
             return new Result<IReadOnlyList<CompositionRuleSet>>(null, FindingSet.From([why]));
         }
@@ -78,7 +79,9 @@ internal sealed class CompositionRuleWalk
         }
         catch (JsonException exception)
         {
-            walker.Add(JsonFrame.Broken(document, bytes, JsonFrame.PositionOf(bytes, exception), walker.Pointer));
+            var position = JsonBytes.PositionOf(bytes, exception);
+            var place = new SourceReference(document, null, JsonBytes.LineAt(bytes, position), null, walker.Pointer);
+            walker.Add(FindingCatalogue.InvalidJson.At(place, ("reason", JsonBytes.Excerpt(bytes[position..]))));
 
             // Of what has been read nobody knows whether more would have followed.
             findings.AddRange(walker.TakeFaults());
@@ -271,7 +274,7 @@ internal sealed class CompositionRuleWalk
                 rule.Kind = ReadKind(ref reader);
                 break;
             case "severity":
-                rule.Severity = ReadSeverity(ref reader);
+                rule.Severity = Severities.TryRead(walker, ref reader, out var severity) ? severity : Severity.Error;
                 break;
             case "from":
                 rule.From = walker.ReadDay(ref reader);
@@ -321,22 +324,6 @@ internal sealed class CompositionRuleWalk
         }
 
         return kind;
-    }
-
-    private Severity ReadSeverity(ref Utf8JsonReader reader)
-    {
-        var text = walker.ReadText(ref reader);
-        if (text is not null && Severities.TryParse(text, out var severity))
-        {
-            return severity;
-        }
-
-        if (text is not null)
-        {
-            walker.Fault(FindingCatalogue.UnknownSeverity, ("value", text));
-        }
-
-        return Severity.Error;
     }
 
     /// <summary>The days of what the walker is in; null when nothing is said of them or they are wrong.</summary>

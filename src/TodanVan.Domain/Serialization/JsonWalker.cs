@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-using NodaTime;
-
 namespace TodanVan.Domain.Serialization;
 
 /// <summary>Takes one step after the other through a JSON document that people write, and says all that is wrong, each with its JSON pointer.</summary>
@@ -16,8 +14,6 @@ internal sealed class JsonWalker(string document)
 {
     /// <summary>How deep values may lie in each other.</summary>
     public const int MaxDepth = 64;
-
-    private static readonly string[] BasisNames = ["number", "issuer", "issued", "effective", "clause"];
 
     private readonly List<(string? Name, int Index)> steps = [];
     private List<Finding> faults = [];
@@ -170,90 +166,6 @@ internal sealed class JsonWalker(string document)
 
         Fault(FindingCatalogue.MissingCell, ("column", Property!));
         return null;
-    }
-
-    /// <summary>Reads an array of strings that are not blank.</summary>
-    public List<string> ReadTexts(ref Utf8JsonReader reader)
-    {
-        var texts = new List<string>();
-        ReadArray(ref reader, Read);
-        return texts;
-
-        void Read(ref Utf8JsonReader element)
-        {
-            if (ReadText(ref element) is { } text)
-            {
-                texts.Add(text);
-            }
-        }
-    }
-
-    /// <summary>Reads a day.</summary>
-    public LocalDate? ReadDay(ref Utf8JsonReader reader)
-    {
-        if (ReadText(ref reader) is not { } text)
-        {
-            return null;
-        }
-
-        // The last day of the calendar is none: it has no day after it.
-        if (IsoDay.TryParse(text, out var day, out _) && day < LocalDate.MaxIsoValue)
-        {
-            return day;
-        }
-
-        Fault(FindingCatalogue.InvalidDate, ("value", text), ("column", Property!));
-        return null;
-    }
-
-    /// <summary>Reads an act.</summary>
-    public LegalBasis? ReadBasis(ref Utf8JsonReader reader)
-    {
-        string? number = null, issuer = null, clause = null;
-        LocalDate? issued = null, effective = null;
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        if (!ReadObject(ref reader, BasisNames, Read))
-        {
-            return null;
-        }
-
-        Require(present, "number");
-        return number is null ? null : new LegalBasis(number, issuer, issued, effective, clause);
-
-        void Read(ref Utf8JsonReader value, string property)
-        {
-            present.Add(property);
-            switch (property)
-            {
-                case "number":
-                    number = ReadText(ref value);
-                    break;
-                case "issuer":
-                    issuer = ReadText(ref value);
-                    break;
-                case "issued":
-                    issued = ReadDay(ref value);
-                    break;
-                case "effective":
-                    effective = ReadDay(ref value);
-                    break;
-                default:
-                    clause = ReadText(ref value);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Says which of some properties an object has not.</summary>
-    public void Require(HashSet<string> present, params ReadOnlySpan<string> properties)
-    {
-        foreach (var property in properties)
-        {
-            if (!present.Contains(property))
-            {
-                Fault(FindingCatalogue.MissingProperty, ("property", property));
-            }
-        }
     }
 
     /// <summary>Passes over the value on which the reader stands.</summary>

@@ -101,7 +101,7 @@ internal sealed class UnitChangeReader(JsonWalker walker)
                 unit = ReadUnit(ref reader);
                 break;
             case "level":
-                level = ReadLevel(ref reader);
+                level = walker.ReadLevel(ref reader);
                 break;
             case "code":
                 code = walker.ReadText(ref reader);
@@ -188,22 +188,6 @@ internal sealed class UnitChangeReader(JsonWalker walker)
         }
 
         return known;
-    }
-
-    private UnitLevel? ReadLevel(ref Utf8JsonReader reader)
-    {
-        if (walker.ReadText(ref reader) is not { } text)
-        {
-            return null;
-        }
-
-        if (UnitLevels.TryParse(text, out var known))
-        {
-            return known;
-        }
-
-        walker.Fault(FindingCatalogue.UnknownLevel, ("value", text));
-        return null;
     }
 
     private UnitId? ReadUnit(ref Utf8JsonReader reader) => walker.ReadText(ref reader) is { } text ? new UnitId(text) : null;

@@ -23,9 +23,10 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
 
     public FindingSet Read(ReadOnlySpan<byte> bytes)
     {
-        if (JsonFrame.Unreadable(document, ref bytes) is { } why)
+        bytes = JsonBytes.WithoutMark(bytes);
+        if (JsonBytes.Unusable(bytes, document) is { } fault)
         {
-            return FindingSet.From([why]);
+            return FindingSet.From([fault]);
         }
 
         try
@@ -35,7 +36,7 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
         }
         catch (JsonException exception)
         {
-            Stop(bytes, JsonFrame.PositionOf(bytes, exception));
+            Stop(bytes, JsonBytes.PositionOf(bytes, exception));
         }
 
         if (!isRead)
@@ -153,8 +154,8 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
     private void Stop(ReadOnlySpan<byte> bytes, int position)
     {
         var pointer = isRead ? $"/{Changes}/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
-        var finding = JsonFrame.Broken(document, bytes, position, pointer);
-        var source = finding.Location!;
+        var source = new SourceReference(document, null, JsonBytes.LineAt(bytes, position), null, pointer);
+        var finding = FindingCatalogue.InvalidJson.At(source, ("reason", JsonBytes.Excerpt(bytes[position..])));
 
         // What is left begins with the comma before the next element; of brackets and commas alone no record is lost.
         var unread = bytes[rest..].TrimStart(" \t\r\n,"u8);

@@ -133,6 +133,8 @@ internal static class Samples
         yield return VietnameseNumber.ParseNumber("1,234.5", NumberConvention.Vietnamese);
         yield return FindingCatalogue.All;
         yield return ReportingCalendar.Civil;
+        yield return ReportingCalendar.Decree09;
+        yield return DanVan.Catalogue;
         yield return CsvLimits.Default;
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
