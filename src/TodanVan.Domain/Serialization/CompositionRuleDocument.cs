@@ -26,7 +26,7 @@ public static class CompositionRuleDocument
     /// <param name="kinds">The application's own kinds of rules; null for none.</param>
     /// <returns>
     /// The sets and all findings, each with its JSON pointer: <c>TDV0117</c>, <c>TDV0119</c> to <c>TDV0123</c>, <c>TDV0202</c> to
-    /// <c>TDV0204</c>, <c>TDV0306</c>, <c>TDV0503</c>, <c>TDV0536</c> to <c>TDV0547</c>. No value when nothing can be read (<c>TDV0102</c>, <c>TDV0103</c>), when
+    /// <c>TDV0204</c>, <c>TDV0330</c>, <c>TDV0503</c>, <c>TDV0536</c> to <c>TDV0547</c>. No value when nothing can be read (<c>TDV0102</c>, <c>TDV0103</c>), when
     /// the document stops being JSON (<c>TDV0114</c>), or has no array <c>ruleSets</c> (<c>TDV0121</c>, <c>TDV0122</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the name blank, or two kinds have one name.</exception>

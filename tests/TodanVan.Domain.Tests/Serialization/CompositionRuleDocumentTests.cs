@@ -51,7 +51,7 @@ public class CompositionRuleDocumentTests
     [InlineData("""{"code":"a","kind":"attributeShare","attribute":"đã học","min":"1/2"}""", "TDV0539 /ruleSets/0/rules/0/attribute attribute=đã học")]
     [InlineData("""{"code":"a","kind":"attributeShare","attribute":"đã tập huấn","min":"3/2"}""", "TDV0540 /ruleSets/0/rules/0/min value=3/2")]
     [InlineData("""{"code":"a","kind":"attributeShare","attribute":"đã tập huấn","min":"1","max":"0.5"}""", "TDV0537 /ruleSets/0/rules/0/min minimum=1; maximum=1/2")]
-    [InlineData("""{"code":"a","kind":"term","severity":"nặng"}""", "TDV0548 /ruleSets/0/rules/0/severity value=nặng")]
+    [InlineData("""{"code":"a","kind":"term","severity":"nặng"}""", "TDV0330 /ruleSets/0/rules/0/severity value=nặng; property=severity; words=error, warning")]
     [InlineData("""{"code":"a","kind":"term","from":"2019-01-01","to":"2019-01-01"}""", "TDV0203 /ruleSets/0/rules/0/to code=a; from=2019-01-01; to=2019-01-01")]
     [InlineData("""{"code":"a","kind":"term","from":"2011-01-01"}""", "TDV0544 /ruleSets/0/rules/0 rule=a; validity=2011-01-01/..; set=s; of=2012-01-01/..")]
     [InlineData("""{"code":"a","kind":"term"},{"code":"a","kind":"term"}""", "TDV0541 /ruleSets/0/rules/1 code=a")]
