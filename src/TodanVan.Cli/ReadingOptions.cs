@@ -25,6 +25,16 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("closed", Roster.Closed), ("open", Roster.Open)),
     };
 
+    private readonly Option<UnitLevel> references = new("--references")
+    {
+        Description = "Phạm vi trong đó một ký hiệu thành viên chỉ một người: village (mặc định), commune, province, country. "
+            + "Within which units a member's reference denotes one person; above them the number of people is not determinable.",
+        HelpName = "village|commune|province|country",
+        CustomParser = Words.OneOf(
+            ("village", UnitLevel.Village), ("commune", UnitLevel.Commune), ("province", UnitLevel.Province), ("country", UnitLevel.Country)),
+        DefaultValueFactory = static _ => UnitLevel.Village,
+    };
+
     private readonly Option<Language> language = LanguageOption();
 
     public static Option<Language> LanguageOption() => new("--lang")
@@ -52,6 +62,7 @@ internal sealed class ReadingOptions
         command.Options.Add(catalogue);
         command.Options.Add(numbers);
         command.Options.Add(roster);
+        command.Options.Add(references);
         command.Options.Add(language);
     }
 
@@ -62,6 +73,7 @@ internal sealed class ReadingOptions
         Catalogue = parsed.GetValue(catalogue) ?? Kl315.Catalogue,
         Convention = parsed.GetValue(numbers),
         Gazetteer = parsed.GetValue(standAlone) ? null : Gazetteer.Vietnam,
+        ReferenceScope = parsed.GetValue(references),
         RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,
     };
 

@@ -14,6 +14,7 @@ internal static class RollupCommand
         string periodName,
         UnitLevel[]? levels,
         Boundaries? boundaries,
+        MissingPolicy missing,
         DataFolderOptions options,
         Language language,
         bool json,
@@ -29,7 +30,7 @@ internal static class RollupCommand
             return Tool.Fail(terminal, $"«{periodName}» không phải là kỳ báo cáo ({folder.Catalogue.Calendar}).");
         }
 
-        var figures = Compute(folder, period, levels, boundaries);
+        var figures = Compute(folder, period, levels, boundaries, missing);
         if (json)
         {
             FigureDocument.Write(terminal.Output, figures, folder.Findings, language);
@@ -43,11 +44,16 @@ internal static class RollupCommand
         return ExitCode.Of(folder.Findings.Concat(figures.Findings));
     }
 
-    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels, Boundaries? boundaries)
+    public static FigureSet Compute(
+        DataFolder folder,
+        ReportingPeriod period,
+        UnitLevel[]? levels,
+        Boundaries? boundaries,
+        MissingPolicy missing = MissingPolicy.ReportedOnly)
     {
         var request = levels is { Length: > 0 }
-            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Scope = folder.Scope }
-            : new RollupRequest { Period = period, Boundaries = boundaries, Scope = folder.Scope };
+            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Missing = missing, Scope = folder.Scope }
+            : new RollupRequest { Period = period, Boundaries = boundaries, Missing = missing, Scope = folder.Scope };
         return Rollup.Run(folder.InputFor(period), request);
     }
 }

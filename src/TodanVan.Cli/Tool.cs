@@ -99,13 +99,24 @@ internal static class Tool
         };
         var level = LevelOption();
         var boundaries = BoundariesOption();
-        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, json };
+        var missing = new Option<Domain.Rollups.MissingPolicy>("--missing")
+        {
+            Description = "Khi còn thiếu số liệu: phần đã báo cáo (reported-only, mặc định), để trống (complete), chỉ khoảng giá trị (bounded). "
+                + "While something is missing: what was reported, no value, or bounds only.",
+            HelpName = "reported-only|complete|bounded",
+            CustomParser = Words.OneOf(
+                ("reported-only", Domain.Rollups.MissingPolicy.ReportedOnly),
+                ("complete", Domain.Rollups.MissingPolicy.Complete),
+                ("bounded", Domain.Rollups.MissingPolicy.Bounded)),
+        };
+        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, missing, json };
         reading.AddTo(command);
         command.SetAction(parsed => RollupCommand.Run(
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(period),
             parsed.GetValue(level),
             parsed.GetValue(boundaries),
+            parsed.GetValue(missing),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),

@@ -56,8 +56,10 @@ public sealed class DataFolder
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
+        DataFolderOptions options,
         IReadOnlyList<UnitId>? scope)
     {
+        ReferenceScope = options.ReferenceScope;
         Scope = scope;
         Units = units;
         Indicators = indicators;
@@ -77,6 +79,9 @@ public sealed class DataFolder
     /// The units that the folder is about, when it adds to a register that knows more; null when it stands alone, and is about all of its own.
     /// </summary>
     public IReadOnlyList<UnitId>? Scope { get; }
+
+    /// <summary>The level of the units within which a member's reference denotes one person.</summary>
+    public UnitLevel ReferenceScope { get; }
 
     /// <summary>The import of the units.</summary>
     public ImportResult<UnitRegister> Units { get; }
@@ -115,11 +120,16 @@ public sealed class DataFolder
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
     /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>, <c>TDV0330</c>).
     /// </returns>
-    /// <exception cref="ArgumentException">The path is null or blank.</exception>
+    /// <exception cref="ArgumentException">The path is null or blank, or the scope of references undefined.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
     {
         Guard.Against.NullOrWhiteSpace(path);
         options ??= new DataFolderOptions();
+        if (!Enum.IsDefined(options.ReferenceScope))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceScope, "There is no such level.");
+        }
+
         if (!Directory.Exists(path))
         {
             return new Result<DataFolder>(null, FindingSet.From([FindingCatalogue.DocumentMissing.In(path, null, ("document", path))]));
@@ -218,11 +228,12 @@ public sealed class DataFolder
             observations,
             reader.WithEmpty(counts),
             findings,
+            options,
             options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 
-    /// <summary>What to roll up for a period: the observations, and the roster's statistics of the closing day.</summary>
+    /// <summary>What to roll up for a period: the observations, and the roster's statistics and members of the closing day.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The input of a roll-up.</returns>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
@@ -237,7 +248,8 @@ public sealed class DataFolder
             observations = observations.With(statistics, Catalogue);
         }
 
-        return new RollupInput(Units.Value, Catalogue, observations);
+        var people = Roster?.Identities(Units.Value, period.ClosingDay, ReferenceScope);
+        return new RollupInput(Units.Value, Catalogue, observations, people is null ? [] : [people]);
     }
 
     /// <summary>The sets are the records of a document of rules; one with an error is not used.</summary>

@@ -17,6 +17,12 @@ public sealed class DataFolderOptions
     /// <summary>Whether a village without a row in <c>teams.csv</c> has no team (closed, the default), or it is not known (open).</summary>
     public bool RosterIsClosed { get; init; } = true;
 
+    /// <summary>
+    /// The level of the units within which a member's reference denotes one person; village unless said otherwise. Above it the number of
+    /// people is not determinable.
+    /// </summary>
+    public UnitLevel ReferenceScope { get; init; } = UnitLevel.Village;
+
     /// <summary>The indicators to which those of the folder add; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
     public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
 

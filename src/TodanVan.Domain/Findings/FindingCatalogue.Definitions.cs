@@ -27,12 +27,6 @@ public static partial class FindingCatalogue
         "Chỉ tiêu «{indicator}» có ngày hiệu lực mà «{input}» không có hiệu lực ({validity}).",
         "The indicator «{indicator}» is in force on days on which «{input}» is not ({validity}).");
 
-    /// <summary><c>TDV0324</c>: a derived indicator's inputs are reported for periods of different calendars.</summary>
-    public static FindingDescriptor InputCalendarsDiffer { get; } = Error(
-        324,
-        "Chỉ tiêu «{indicator}» dùng số liệu báo cáo theo các lịch khác nhau: {calendars}.",
-        "The indicator «{indicator}» has inputs reported by different calendars: {calendars}.");
-
     /// <summary><c>TDV0325</c>: a breakdown has no parts.</summary>
     public static FindingDescriptor EmptyBreakdown { get; } = Error(
         325,
@@ -93,19 +87,12 @@ public static partial class FindingCatalogue
         "Một phiên bản khác của chỉ tiêu «{indicator}» có lỗi nên không phiên bản nào được dùng.",
         "Another version of the indicator «{indicator}» is faulty, so none of them is used.");
 
-    /// <summary><c>TDV0335</c>: a text is no expression.</summary>
-    public static FindingDescriptor InvalidExpression { get; } = Error(
-        335,
-        "«{value}» không phải là biểu thức dạng [tử] / [mẫu].",
-        "«{value}» is not an expression of the form [above] / [below].");
-
     private static IEnumerable<FindingDescriptor> Definitions() =>
     [
         VersionsOverlap,
         VersionGap,
         VersionsDisagree,
         InputNotInForce,
-        InputCalendarsDiffer,
         EmptyBreakdown,
         RepeatedBreakdown,
         DistinctFlow,
@@ -116,6 +103,5 @@ public static partial class FindingCatalogue
         OutOfForce,
         UnknownUnitOfMeasure,
         OtherVersionFaulty,
-        InvalidExpression,
     ];
 }

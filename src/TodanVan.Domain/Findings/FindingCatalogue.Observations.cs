@@ -117,6 +117,12 @@ public static partial class FindingCatalogue
         "«{indicator}» của «{unit}» cao hơn cấp báo cáo {level}: giữ làm số đối chiếu, không cộng.",
         "«{indicator}» of «{unit}» is above the reporting level {level}: kept as a control total, not added.");
 
+    /// <summary><c>TDV0420</c>: the parts of a breakdown exceed the total that the unit reported.</summary>
+    public static FindingDescriptor PartsExceedTotal { get; } = Warning(
+        420,
+        "«{unit}», «{indicator}», {period}: các phần của phân tổ «{breakdown}» cộng lại {sum}, lớn hơn tổng {total} là {excess}.",
+        "«{unit}», «{indicator}», {period}: the parts of «{breakdown}» come to {sum}, which exceeds the total {total} by {excess}.");
+
     private static IEnumerable<FindingDescriptor> Observations() =>
     [
         UnknownIndicator,
@@ -138,5 +144,6 @@ public static partial class FindingCatalogue
         OverlappingPeriods,
         DecimalComma,
         AboveReportingLevel,
+        PartsExceedTotal,
     ];
 }

@@ -10,15 +10,25 @@ public static partial class DanVan
 {
     private const string TraVinh = "Quy tắc người và lượt: Ban Dân vận Tỉnh ủy Trà Vinh (bandanvan.travinh.gov.vn 590678)";
 
-    /// <summary><c>team-people</c>: people in teams on the closing day, each counted once (người); <see cref="Kl315.Members"/> counts seats (lượt).</summary>
-    public static MeasureDefinition TeamPeople { get; } = Stock(
-        "team-people",
+    /// <summary>
+    /// <c>team-people</c>: people in teams on the closing day, each counted once (người), from the references of a roster;
+    /// <see cref="Kl315.Members"/> counts seats (lượt).
+    /// </summary>
+    public static MeasureDefinition TeamPeople { get; } = new(
+        new IndicatorCode("team-people"),
         "Người tham gia tổ dân vận (mỗi người một lần)",
         "People in teams, each once",
         UnitOfMeasure.Person,
+        IndicatorDisplay.Exact,
+        MeasureSource.Roster,
         UnitLevel.Village,
-        TraVinh,
-        SpaceAggregation.Distinct);
+        0,
+        TimeAggregation.Latest,
+        SpaceAggregation.Distinct,
+        Rational.Zero)
+    {
+        SourceNote = TraVinh,
+    };
 
     /// <summary>
     /// <c>model-people</c>: people who carry models of skilful mass mobilization, each counted once (người); Đồng Nai 2009 - 2015: 8.904 (vietnamnet 581880).

@@ -3,7 +3,7 @@ namespace TodanVan.Domain.Indicators;
 /// <summary>What definitions must be, each in itself and together.</summary>
 internal static class DefinitionChecks
 {
-    public static void Check(IReadOnlyList<IndicatorDefinition> definitions, ReportingCalendar calendar, List<Finding> findings)
+    public static void Check(IReadOnlyList<IndicatorDefinition> definitions, List<Finding> findings)
     {
         var byCode = new Dictionary<string, List<IndicatorDefinition>>(StringComparer.Ordinal);
         foreach (var definition in definitions)
@@ -29,14 +29,15 @@ internal static class DefinitionChecks
                     CheckMeasure(measure, findings);
                     break;
                 case DerivedDefinition derived:
-                    CheckInputs(derived, byCode, calendar, findings);
+                    CheckInputs(derived, byCode, findings);
                     break;
             }
         }
     }
 
     /// <summary>The codes that a derived definition names.</summary>
-    public static IEnumerable<string> InputsOf(DerivedDefinition derived) => [derived.Numerator.Value, derived.Denominator.Value];
+    public static IEnumerable<string> InputsOf(DerivedDefinition derived) =>
+        derived.Expression.Inputs().Select(static input => input.Indicator!.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>Versions of one code, by their days: each begins where the one before ends, and means the same.</summary>
     private static void CheckVersions(List<IndicatorDefinition> versions, List<Finding> findings)
@@ -102,11 +103,9 @@ internal static class DefinitionChecks
         }
     }
 
-    /// <summary>That all inputs are in force whenever the definition is, and are reported for periods of one calendar (semantics C1).</summary>
-    private static void CheckInputs(
-        DerivedDefinition derived, Dictionary<string, List<IndicatorDefinition>> byCode, ReportingCalendar calendar, List<Finding> findings)
+    /// <summary>That all inputs are in force whenever the definition is.</summary>
+    private static void CheckInputs(DerivedDefinition derived, Dictionary<string, List<IndicatorDefinition>> byCode, List<Finding> findings)
     {
-        var calendars = new List<string>();
         foreach (var input in InputsOf(derived))
         {
             if (!byCode.TryGetValue(input, out var versions))
@@ -120,21 +119,6 @@ internal static class DefinitionChecks
                 findings.Add(FindingCatalogue.InputNotInForce.About(
                     derived.Origin, About(derived), ("indicator", derived.Code.Value), ("input", input), ("validity", days.ToString())));
             }
-
-            // What the register counts is of a day, which every calendar has.
-            if (versions[0] is MeasureDefinition { Source: not MeasureSource.Register } measure)
-            {
-                calendars.Add((measure.Calendar ?? calendar).Code);
-            }
-        }
-
-        if (calendars.Distinct(StringComparer.Ordinal).Count() > 1)
-        {
-            findings.Add(FindingCatalogue.InputCalendarsDiffer.About(
-                derived.Origin,
-                About(derived),
-                ("indicator", derived.Code.Value),
-                ("calendars", string.Join(", ", calendars.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))));
         }
     }
 

@@ -30,8 +30,9 @@ internal static class DefinitionComparison
                 ("maxAgeDays", a.MaxAgeDays == b.MaxAgeDays),
                 ("breakdowns", a.Breakdowns.Select(Text).SequenceEqual(b.Breakdowns.Select(Text), StringComparer.Ordinal))),
             (DerivedDefinition a, DerivedDefinition b) => Named(
-                ("expression", string.Equals(a.Expression, b.Expression, StringComparison.Ordinal)),
-                ("inputs", a.InputsAreIndependent == b.InputsAreIndependent)),
+                ("expression", a.Expression == b.Expression),
+                ("inputs", a.InputsAreIndependent == b.InputsAreIndependent),
+                ("per", a.Per == b.Per)),
             _ => [],
         };
         return OfMeaning(left, right).Concat(others).Concat(Named(

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 namespace TodanVan.Domain.Indicators;
 
 /// <summary>A set of indicator definitions with the calendar in which their periods are named.</summary>
@@ -16,8 +18,14 @@ public sealed partial class IndicatorCatalogue
 {
     private readonly Dictionary<string, IndicatorDefinition[]> byCode;
 
-    private IndicatorCatalogue(ReportingCalendar calendar, IndicatorDefinition[] definitions)
+    private IndicatorCatalogue(
+        ReportingCalendar calendar,
+        IndicatorDefinition[] definitions,
+        LocalDate[] turns,
+        IReadOnlyList<(DerivedDefinition Definition, DerivedProgram Program)>[] programs)
     {
+        this.turns = turns;
+        this.programs = programs;
         Calendar = calendar;
         var versions = definitions
             .GroupBy(definition => definition.Code.Value, StringComparer.Ordinal)
@@ -39,33 +47,29 @@ public sealed partial class IndicatorCatalogue
     /// <param name="calendar">The calendar.</param>
     /// <param name="definitions">The definitions, in the order in which figures are to be listed; of versions, the first given counts.</param>
     /// <returns>
-    /// The catalogue; or no value, with all faults: <c>TDV0301</c> a code twice, <c>TDV0302</c> an unknown input, <c>TDV0303</c> an input
-    /// that is not a measure, <c>TDV0304</c> an input that does not add up over units, <c>TDV0305</c> inputs reported at different levels,
-    /// <c>TDV0320</c> to <c>TDV0322</c> versions that overlap, leave a gap or disagree, <c>TDV0323</c> an input that is not always in force,
-    /// <c>TDV0324</c> inputs of different calendars, <c>TDV0325</c> a breakdown without parts, <c>TDV0326</c> a part twice, <c>TDV0327</c> a flow
-    /// of people counted once.
+    /// The catalogue; or no value, with all faults: <c>TDV0301</c> a code twice, <c>TDV0320</c> to <c>TDV0322</c> versions that overlap, leave
+    /// a gap or disagree, <c>TDV0325</c> a breakdown without parts, <c>TDV0326</c> a part twice, <c>TDV0327</c> a flow of people counted once;
+    /// and of the expressions of derived indicators <c>TDV0302</c> an unknown input, <c>TDV0303</c> one that is not a measure where a measure is
+    /// needed, <c>TDV0304</c> one that does not add up over units, <c>TDV0305</c> inputs reported at different levels, <c>TDV0308</c> too large with what it
+    /// names, <c>TDV0309</c> an unknown item of a breakdown, <c>TDV0310</c> a circle, <c>TDV0311</c> and <c>TDV0312</c> terms that do not add up,
+    /// <c>TDV0313</c> an independent input in matched ones, <c>TDV0314</c> scaled twice, <c>TDV0315</c> another unit declared, <c>TDV0316</c> two
+    /// calendars, <c>TDV0317</c> a divisor that is zero, <c>TDV0318</c> an impossible number for missing cells, <c>TDV0319</c> no input,
+    /// <c>TDV0323</c> an input that is not always in force.
     /// </returns>
     public static Result<IndicatorCatalogue> Create(ReportingCalendar calendar, params IEnumerable<IndicatorDefinition> definitions)
     {
         Guard.Against.Null(calendar);
         var list = Guard.Against.Null(definitions).ToArray();
-        var known = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
-        var findings = new List<Finding>();
         foreach (var definition in list)
         {
             Guard.Against.Null(definition, nameof(definitions));
-            known.TryAdd(definition.Code.Value, definition);
         }
 
-        DefinitionChecks.Check(list, calendar, findings);
-
-        foreach (var derived in list.OfType<DerivedDefinition>())
-        {
-            CheckInputs(derived, known, findings);
-        }
-
+        var findings = new List<Finding>();
+        DefinitionChecks.Check(list, findings);
+        var (turns, programs) = Compile(list, calendar, findings);
         var set = FindingSet.From(findings);
-        return new Result<IndicatorCatalogue>(set.HasErrors ? null : new IndicatorCatalogue(calendar, list), set);
+        return new Result<IndicatorCatalogue>(set.HasErrors ? null : new IndicatorCatalogue(calendar, list, turns, programs), set);
     }
 
     /// <summary>Finds the latest version of a definition.</summary>
@@ -83,35 +87,4 @@ public sealed partial class IndicatorCatalogue
 
     /// <summary>The latest version of a measure, under which its values are stored.</summary>
     internal MeasureDefinition Measure(IndicatorCode code) => (MeasureDefinition)byCode[code.Value][^1];
-
-    private static FindingSubject About(IndicatorDefinition definition) => new() { Indicator = definition.Code.Value };
-
-    private static void CheckInputs(DerivedDefinition derived, Dictionary<string, IndicatorDefinition> known, List<Finding> findings)
-    {
-        var measures = new List<MeasureDefinition>(2);
-        foreach (var input in new[] { derived.Numerator, derived.Denominator })
-        {
-            var fault = !known.TryGetValue(input.Value, out var definition) ? FindingCatalogue.UnknownInput
-                : definition is not MeasureDefinition measure ? FindingCatalogue.DerivedInput
-                : measure.Space == SpaceAggregation.None ? FindingCatalogue.InputWithoutTotal
-                : null;
-            if (fault is not null)
-            {
-                findings.Add(fault.About(derived.Origin, About(derived), ("indicator", derived.Code.Value), ("input", input.Value)));
-            }
-            else
-            {
-                measures.Add((MeasureDefinition)definition!);
-            }
-        }
-
-        if (measures is [var above, var below] && above.ReportingLevel != below.ReportingLevel && !derived.InputsAreIndependent)
-        {
-            findings.Add(FindingCatalogue.InputLevelsDiffer.About(
-                derived.Origin,
-                About(derived),
-                ("indicator", derived.Code.Value),
-                ("levels", $"{above.ReportingLevel}, {below.ReportingLevel}")));
-        }
-    }
 }

@@ -138,7 +138,7 @@ public sealed class IndicatorCatalogueBuilder
     private void SetVersionsAside()
     {
         var users = added.Select(static each => each.Definition).OfType<DerivedDefinition>()
-            .SelectMany(static derived => DefinitionChecks.InputsOf(derived).Distinct(StringComparer.Ordinal).Select(input => (Input: input, Derived: derived)))
+            .SelectMany(static derived => DefinitionChecks.InputsOf(derived).Select(input => (Input: input, Derived: derived)))
             .ToLookup(static use => use.Input, static use => use.Derived, StringComparer.Ordinal);
         var ordinals = added.ToLookup(static each => each.Definition.Code.Value, static each => each, StringComparer.Ordinal);
         var waiting = new Queue<string>(rejected.Where(code => !known.TryGet(code, out _)));

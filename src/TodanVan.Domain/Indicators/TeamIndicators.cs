@@ -37,6 +37,17 @@ public static class TeamIndicators
         UnitOfMeasure.Percent,
         IndicatorDisplay.Coverage);
 
+    /// <summary>
+    /// <c>compliance-possible</c>: the upper bound of <see cref="Compliance"/>, as if every unknown team kept the rules; compliance itself is the lower bound.
+    /// </summary>
+    public static DerivedDefinition CompliancePossible { get; } = new(
+        new IndicatorCode("compliance-possible"),
+        "Tỷ lệ tổ đạt cao nhất có thể",
+        "Teams that keep the rules, at most",
+        (IndicatorExpression.Input(Passing.Code) + IndicatorExpression.Input(Unknown.Code)) / IndicatorExpression.Input(Judged.Code),
+        UnitOfMeasure.Percent,
+        IndicatorDisplay.Coverage);
+
     /// <summary><c>leaders</c>: seats of leaders and deputies.</summary>
     public static MeasureDefinition Leaders { get; } = Count("leaders", "Tổ trưởng, tổ phó", "Leaders and deputies", UnitOfMeasure.Member);
 
@@ -81,6 +92,7 @@ public static class TeamIndicators
         Waived,
         Judged,
         Compliance,
+        CompliancePossible,
         Leaders,
         LeadersTrained,
         LeadersTrainedShare,

@@ -14,7 +14,7 @@ namespace TodanVan.Domain.Observations;
 /// <remarks>
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
-/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0419</c>.
+/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -25,9 +25,10 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly RowJournal journal = new();
     private readonly List<Entry> entries = [];
     private readonly List<BigInteger> big = [];
+    private readonly List<Entry> divided = [];
 
     private readonly Interned<AdministrativeUnit> units = new();
-    private readonly Interned<MeasureDefinition> measures = new();
+    private readonly Interned<CellSeries> series = new();
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
@@ -62,10 +63,12 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var cell = new Cell(ordinal)
         {
             Measure = FindVersion(ordinal, FindMeasure(ordinal, observation.Indicator.Value), place),
+            Breakdown = observation.Breakdown,
             Period = place,
             State = observation.State,
             Qualifier = observation.Qualifier,
         };
+        CheckBreakdown(cell, observation.Breakdown?.Value);
         cell.Unit = FindUnit(ordinal, observation.Unit.Value, cell.Period);
         if (cell.Measure is { } measure && observation.Value is { } value)
         {
@@ -98,10 +101,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
         var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
-        if (CellReader.Text(row, ObservationTable.Breakdown) is { } breakdown && cell.Measure is not null)
-        {
-            Fault(ordinal, ObservationTable.Breakdown, FindingCatalogue.UnknownBreakdown, ("indicator", indicator!), ("breakdown", breakdown));
-        }
+        cell.Breakdown = CheckBreakdown(cell, CellReader.Text(row, ObservationTable.Breakdown));
 
         ReadValue(row, ref cell);
         Keep(cell);
@@ -158,6 +158,31 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         }
 
         return measure;
+    }
+
+    /// <summary>The part that a text names; a part that the measure does not have is a fault.</summary>
+    private BreakdownCode? CheckBreakdown(in Cell cell, string? text)
+    {
+        if (text is null || cell.Measure is not { } measure)
+        {
+            return null;
+        }
+
+        foreach (var item in measure.Parts)
+        {
+            if (string.Equals(item.Code.Value, text, StringComparison.Ordinal))
+            {
+                return item.Code;
+            }
+        }
+
+        journal.SetAside(cell.Ordinal, FindingCatalogue.UnknownBreakdown.Suggesting(
+            journal.SourceOf(cell.Ordinal, ObservationTable.Breakdown),
+            new FindingSubject { Indicator = measure.Code.Value, Breakdown = text },
+            Suggestions.Nearest(text, measure.Parts.Select(static item => item.Code.Value)),
+            ("indicator", measure.Code.Value),
+            ("breakdown", text)));
+        return null;
     }
 
     /// <summary>The version of a measure by which the value of a period is judged; a measure that is not in force in it is a fault.</summary>
@@ -340,15 +365,16 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         cell.State = ObservationState.Value;
         cell.Mantissa = mantissa;
-        if (measure.Minimum is null && measure.Maximum is null)
+        var (minimum, maximum) = measure.LimitsOf(cell.Breakdown);
+        if (minimum is null && maximum is null)
         {
             return;
         }
 
         var value = Rational.FromScaled(mantissa, measure.Scale);
-        if (value < measure.Minimum || value > measure.Maximum)
+        if (value < minimum || value > maximum)
         {
-            var bounds = $"{measure.Minimum?.ToString() ?? ".."}..{measure.Maximum?.ToString() ?? ".."}";
+            var bounds = $"{minimum?.ToString() ?? ".."}..{maximum?.ToString() ?? ".."}";
             Fault(
                 cell.Ordinal,
                 ObservationTable.Value,
@@ -400,7 +426,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
         entries.Add(new Entry(cell.Ordinal, new StoredCell(
             units.PlaceOf(cell.Unit!),
-            measures.PlaceOf(catalogue.Measure(cell.Measure!.Code)),
+            series.PlaceOf(new CellSeries(catalogue.Measure(cell.Measure!.Code), cell.Breakdown)),
             cell.Period,
             cell.State,
             cell.Qualifier,
@@ -421,6 +447,8 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         public MeasureDefinition? Measure { get; init; }
 
+        public BreakdownCode? Breakdown { get; set; }
+
         public int Period { get; init; }
 
         public ObservationState State { get; set; }
@@ -439,7 +467,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         public int Unit => Cell.Unit;
 
-        public int Measure => Cell.Measure;
+        public int Series => Cell.Series;
 
         public int Period => Cell.Period;
     }

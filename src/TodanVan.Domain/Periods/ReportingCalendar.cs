@@ -182,6 +182,36 @@ public abstract class ReportingCalendar
         return true;
     }
 
+    /// <summary>The periods of a kind that lie inside some days, ascending: days, months, quarters, half-years or years.</summary>
+    internal List<ReportingPeriod> PeriodsWithin(PeriodKind kind, ReportingPeriod days)
+    {
+        var found = new List<ReportingPeriod>();
+        if (kind == PeriodKind.Day)
+        {
+            for (var day = days.FirstDay; day <= days.LastDay; day = day.PlusDays(1))
+            {
+                found.Add(new ReportingPeriod(day, day));
+            }
+
+            return found;
+        }
+
+        var months = kind switch { PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.HalfYear => 6, _ => 12 };
+        var month = MonthOf(days.FirstDay);
+        month = month.PlusMonths(-((month.Month - 1) % months));
+        while (FirstDayOf(month.PlusMonths(months)).PlusDays(-1) is var last && last <= days.LastDay)
+        {
+            if (FirstDayOf(month) >= days.FirstDay)
+            {
+                found.Add(new ReportingPeriod(FirstDayOf(month), last));
+            }
+
+            month = month.PlusMonths(months);
+        }
+
+        return found;
+    }
+
     /// <summary>Gives the first day of a month of this calendar.</summary>
     private protected abstract LocalDate FirstDayOf(YearMonth month);
 

@@ -8,27 +8,32 @@ using TodanVan.Domain.Units;
 namespace TodanVan.Domain.Rollups;
 
 /// <summary>
-/// The latest facts of a stock in a period. None is carried across a succession into or out of its unit: there the latest facts of the
+/// The latest facts of a stock in a stretch of days. None is carried across a succession into or out of its unit: there the latest facts of the
 /// predecessors are restated, if each went whole into the unit (semantics E2).
 /// </summary>
 internal sealed class LatestFacts
 {
     private readonly RollupInput input;
-    private readonly ReportingPeriod period;
+    private readonly LocalDate from;
     private readonly List<(LocalDate Day, ObservationColumn Column, int Slot)> slots;
 
-    public LatestFacts(List<ObservationColumn> columns, RollupInput input, ReportingPeriod period)
+    /// <summary>Gathers the facts of some columns.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="input">Where they are from.</param>
+    /// <param name="from">The first day whose facts count.</param>
+    /// <param name="to">The last day whose facts count.</param>
+    public LatestFacts(List<ObservationColumn> columns, RollupInput input, LocalDate from, LocalDate to)
     {
         this.input = input;
-        this.period = period;
+        this.from = from;
         slots = [];
         foreach (var column in columns)
         {
             for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
             {
-                if (period.Contains(column.PeriodAxis[slot].ClosingDay))
+                if (column.PeriodAxis[slot].ClosingDay is var day && day >= from && day <= to)
                 {
-                    slots.Add((column.PeriodAxis[slot].ClosingDay, column, slot));
+                    slots.Add((day, column, slot));
                 }
             }
         }
@@ -69,7 +74,7 @@ internal sealed class LatestFacts
         return new Fact(UnitStatus.Reported, day, day, [(mantissa, column.QualifierAt(ordinal, slot))]);
     }
 
-    /// <summary>The last day inside the period on which the unit gave or got something.</summary>
+    /// <summary>The last of the days whose facts count on which the unit gave or got something.</summary>
     private LocalDate? LastTurn(UnitId unit, LocalDate until)
     {
         LocalDate? last = null;
@@ -77,7 +82,7 @@ internal sealed class LatestFacts
         {
             foreach (var edge in edges)
             {
-                if (edge.Date > period.FirstDay && edge.Date <= until && (last is null || edge.Date > last))
+                if (edge.Date > from && edge.Date <= until && (last is null || edge.Date > last))
                 {
                     last = edge.Date;
                 }
@@ -116,7 +121,7 @@ internal sealed class LatestFacts
             sources.Add(unit);
         }
 
-        var (oldest, newest) = (eve, period.FirstDay);
+        var (oldest, newest) = (eve, from);
         var values = new List<(BigInteger, Qualifier)>();
         var applies = false;
         foreach (var source in sources)

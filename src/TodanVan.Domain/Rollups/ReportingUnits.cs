@@ -123,7 +123,7 @@ internal sealed class ReportingUnits
         return units;
     }
 
-    /// <summary>The units of two levels together; of one level, the same ones.</summary>
+    /// <summary>The units of both, each stand once.</summary>
     public ReportingUnits And(ReportingUnits other)
     {
         if (other == this)
@@ -131,7 +131,8 @@ internal sealed class ReportingUnits
             return this;
         }
 
-        var both = new ReportingUnits([.. stands, .. other.stands], Tree, period);
+        var own = Enumerable.Range(0, Count).Select(KeyOf).ToHashSet();
+        var both = new ReportingUnits([.. stands, .. other.stands.Where((_, stand) => !own.Contains(other.KeyOf(stand)))], Tree, period);
         both.open.UnionWith(open);
         both.open.UnionWith(other.open);
         return both;
@@ -239,6 +240,12 @@ internal sealed class ReportingUnits
 
         return found is null ? [] : [.. found];
     }
+
+    /// <summary>On how many of some days a unit was in force, wherever it stood.</summary>
+    public static int DaysInForce(AdministrativeUnit unit, ReportingPeriod days) => DaysInForce(unit, (days.FirstDay, days.LastDay));
+
+    /// <summary>Whether the unit of a stand has no other.</summary>
+    public bool IsAlone(int stand) => isAlone[stand];
 
     private static int DaysInForce(AdministrativeUnit unit, (LocalDate First, LocalDate Last) span)
     {

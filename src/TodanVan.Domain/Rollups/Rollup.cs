@@ -14,7 +14,7 @@ public static class Rollup
     /// <param name="request">What is asked.</param>
     /// <returns>
     /// The figures, with the findings <c>TDV0601</c> (the closing day is outside the register: no figures), <c>TDV0602</c>,
-    /// <c>TDV0603</c>, <c>TDV0604</c> and <c>TDV0605</c>.
+    /// <c>TDV0603</c>, <c>TDV0604</c>, <c>TDV0605</c>, <c>TDV0611</c>, <c>TDV0620</c> and <c>TDV0621</c>.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or a level is undefined.</exception>
     public static FigureSet Run(RollupInput input, RollupRequest request)
@@ -37,8 +37,9 @@ public static class Rollup
         var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
         var definitions = input.Catalogue.DefinitionsIn(period);
-        var totals = new Totals[definitions.Count];
+        var totals = new List<Totals>(definitions.Count);
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
+        var people = new Dictionary<IndicatorCode, DistinctTotals>();
         foreach (var measure in definitions.OfType<MeasureDefinition>())
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
@@ -46,21 +47,44 @@ public static class Rollup
                 cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, tree, measure.ReportingLevel, period));
             }
 
-            measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
-        }
-
-        for (var i = 0; i < totals.Length; i++)
-        {
-            totals[i] = definitions[i] switch
+            if (measure.Space == SpaceAggregation.Distinct)
             {
-                MeasureDefinition measure => measures[measure.Code],
-                DerivedDefinition derived => RatioTotals.Compute(
-                    derived, measures[derived.Numerator], measures[derived.Denominator], input.Observations, period),
-                var other => throw new InvalidOperationException($"No way to compute a {other.GetType().Name}."),
-            };
+                people.Add(measure.Code, DistinctTotals.Compute(measure, units, input, period, null, findings));
+            }
+            else
+            {
+                measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
+            }
         }
 
-        return new FigureSet(input, request, tree, totals, Unplaced.Of(input.Register, tree, period, findings), findings);
+        var derived = new Dictionary<IndicatorCode, DerivedTotals>();
+        foreach (var (definition, program) in input.Catalogue.ProgramsIn(period))
+        {
+            derived.Add(definition.Code, DerivedTotals.Compute(definition, program, TotalsOf, input.Observations, period));
+        }
+
+        foreach (var definition in definitions)
+        {
+            var whole = TotalsOf(new DerivedInput(definition, null, null));
+            totals.Add(whole);
+            foreach (var breakdown in (definition as MeasureDefinition)?.Breakdowns ?? [])
+            {
+                if (input.Observations.Columns.Any(column => column.Measure.Code == definition.Code && breakdown.Items.Any(item => item.Code == column.Breakdown)))
+                {
+                    totals.AddRange(PartTotals.Of(whole, breakdown, input, period, findings));
+                }
+            }
+        }
+
+        return new FigureSet(input, request, tree, [.. totals], Unplaced.Of(input.Register, tree, period, findings), findings);
+
+        Totals TotalsOf(DerivedInput wanted) => wanted switch
+        {
+            { Item: { } item } => PartTotals.Of(TotalsOf(new DerivedInput(wanted.Definition, null, null)), item, input, period)!,
+            { Definition: DerivedDefinition } => derived[wanted.Definition.Code],
+            { Definition: MeasureDefinition { Space: SpaceAggregation.Distinct } } => people[wanted.Definition.Code],
+            _ => measures[wanted.Definition.Code],
+        };
     }
 
     /// <summary>Whether the register knows the asked days: of the units that the request is about, or of any.</summary>

@@ -87,8 +87,9 @@ public static class CatalogueDocument
                 WriteMeasure(json, measure);
                 break;
             case DerivedDefinition derived:
-                json.WriteText("expression", derived.Expression);
+                json.WriteText("expression", derived.Expression.ToString());
                 json.WriteString("inputs", CatalogueWords.Inputs.Of(derived.InputsAreIndependent));
+                json.WriteNumber("per", derived.Per);
                 break;
         }
 

@@ -17,7 +17,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
     private static readonly string[] OfMeasures =
         ["source", "level", "scale", "time", "space", "minimum", "maximum", "frequency", "maxAgeDays", "calendar", "breakdowns"];
 
-    private static readonly string[] OfDerived = ["expression", "inputs"];
+    private static readonly string[] OfDerived = ["expression", "inputs", "per"];
 
     private static readonly string[] Known = [.. Common, .. OfMeasures, .. OfDerived];
 
@@ -44,7 +44,8 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
     private int? maxAgeDays;
     private ReportingCalendar? calendar;
     private List<Breakdown> breakdowns = [];
-    private (IndicatorCode Numerator, IndicatorCode Denominator)? expression;
+    private IndicatorExpression? expression;
+    private int per = 1;
     private bool inputsAreIndependent;
 
     /// <summary>The code, if one could be read.</summary>
@@ -74,15 +75,15 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         return made.With(new Validity(from, to), basis, sourceNote, origin);
     }
 
-    private DerivedDefinition MakeDerived() => DerivedDefinition.Ratio(
+    private DerivedDefinition MakeDerived() => new(
         new IndicatorCode(Code!),
         names!.Value.Vietnamese,
         names.Value.English,
-        expression!.Value.Numerator,
-        expression.Value.Denominator,
+        expression!,
         unit!,
         display ?? IndicatorDisplay.Exact,
-        inputsAreIndependent);
+        inputsAreIndependent,
+        per);
 
     private MeasureDefinition MakeMeasure() => new(
         new IndicatorCode(Code!),
@@ -168,6 +169,9 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
                 break;
             case "expression":
                 expression = ReadExpression(ref reader);
+                break;
+            case "per":
+                ReadPer(ref reader);
                 break;
             default:
                 CatalogueWords.Inputs.TryRead(walker, ref reader, out inputsAreIndependent);
@@ -403,20 +407,41 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         }
     }
 
-    private (IndicatorCode Numerator, IndicatorCode Denominator)? ReadExpression(ref Utf8JsonReader reader)
+    private IndicatorExpression? ReadExpression(ref Utf8JsonReader reader)
     {
         if (walker.ReadText(ref reader) is not { } text)
         {
             return null;
         }
 
-        var read = RatioExpression.Parse(text);
-        if (read is null)
+        var read = IndicatorExpression.Parse(text);
+        foreach (var fault in read.Findings)
         {
-            walker.Fault(FindingCatalogue.InvalidExpression, ("value", text));
+            walker.Fault(fault);
         }
 
-        return read;
+        return read.TryGetValue(out var found) ? found : null;
+    }
+
+    private void ReadPer(ref Utf8JsonReader reader)
+    {
+        if (ReadCount(ref reader, DerivedDefinition.MaxPer) is not { } number)
+        {
+            return;
+        }
+
+        if (DerivedDefinition.IsPer(number))
+        {
+            per = number;
+        }
+        else
+        {
+            walker.Fault(
+                FindingCatalogue.UnknownWord,
+                ("property", walker.Property!),
+                ("value", number.ToString(CultureInfo.InvariantCulture)),
+                ("words", "1, 10, 100, 1000, 10000, 100000, 1000000"));
+        }
     }
 
     private int? ReadCount(ref Utf8JsonReader reader, int high)

@@ -74,6 +74,10 @@ internal sealed class JsonWalker(string document)
     public void Fault(FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         FaultLike(descriptor, null, arguments);
 
+    /// <summary>Says of the place where the walker is what was found out about its text alone.</summary>
+    public void Fault(Finding finding) =>
+        faults.Add(new Finding(finding.Descriptor, new SourceReference(document, null, Row, null, Pointer), finding.Subject, finding.Arguments, finding.Suggestion));
+
     /// <summary>Says what is wrong where the walker is, and what may have been meant.</summary>
     public void FaultLike(FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         faults.Add(descriptor.Suggesting(Place, null, suggestion, arguments));

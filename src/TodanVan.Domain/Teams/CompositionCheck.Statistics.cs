@@ -44,7 +44,7 @@ public sealed partial class CompositionCheck
             }
         }
 
-        return result;
+        return result.AsReadOnly();
     }
 
     private void AddOutcomes(UnitId unit, ReportingPeriod day, int start, int end, List<Observation> result)

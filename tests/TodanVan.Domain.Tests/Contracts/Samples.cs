@@ -65,6 +65,11 @@ internal static class Samples
         [typeof(IndicatorCode)] = () => Words(text => new IndicatorCode(text)),
         [typeof(BreakdownCode)] = () => Words(text => new BreakdownCode(text)),
         [typeof(Bounds)] = () => [Bounds.Unlimited, new Bounds(0, null), new Bounds(null, 0), new Bounds(21, 31), Bounds.Exactly(7)],
+        [typeof(IndicatorExpression)] = () =>
+        [
+            .. new[] { "[a]", "[b]", "[a][b]", "ifMissing([a], 0)", "ifMissing([a], 1)", "0", "1.5", "-1", "-[a]", "[a] + [b]", "[b] + [a]", "[a] - [b]", "[a] * [b]", "[a] / [b]" }
+                .Select(text => IndicatorExpression.Parse(text).ValueOrThrow()),
+        ],
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),
@@ -126,6 +131,8 @@ internal static class Samples
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
+        yield return new IdentityColumn(
+            DanVan.TeamPeople.Code, ReportingPeriod.Parse("2018-12-31"), UnitLevel.Village, [KeyValuePair.Create<UnitId, IEnumerable<string>>(new UnitId("V1"), ["m1", "m2"])]);
         yield return new Breakdown(new BreakdownCode("field"), "Lĩnh vực", "Field", new BreakdownItem(new BreakdownCode("economy"), "Kinh tế", "Economy"));
         yield return Gazetteer.OpenQuestions;
         yield return Apportionment.ByLargestRemainder(10, [1, 1, 1]);

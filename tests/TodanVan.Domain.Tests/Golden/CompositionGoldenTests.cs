@@ -130,6 +130,7 @@ public sealed class CompositionGoldenTests
         var figure = figures[register.Resolve("P", TeamWorld.Day).Value, TeamIndicators.Compliance];
         Assert.Equal(Rational.Parse("1500/2071"), figure.Value);
         Assert.Equal("1.500/2.071 (đạt 72,43%)", figure.ToText());
+        Assert.Equal("2.000/2.071 (đạt 96,57%)", figures[figure.Unit, TeamIndicators.CompliancePossible].ToText());
     }
 
     private static string Percent(Rational share) => VietnameseNumber.FormatPercent(share, Rounding.HalfAwayFromZero(2), trimTrailingZeros: false);

@@ -121,7 +121,7 @@ public class IndicatorVersionsTests
         var register = World.Measure("register", TimeAggregation.Latest, source: MeasureSource.Register);
 
         Assert.Equal(
-            ["TDV0324@ indicator=r; calendars=civil, decree09"],
+            ["TDV0316@ indicator=r; calendars=decree09, civil; position=12"],
             IndicatorCatalogue.Create(ReportingCalendar.Civil, decree, civil, register, World.Ratio("r", "decree", "civil"), World.Ratio("s", "decree", "register")).Findings.Lines());
         Assert.Empty(IndicatorCatalogue.Create(ReportingCalendar.Decree09, decree, civil, World.Ratio("r", "decree", "civil")).Findings);
     }

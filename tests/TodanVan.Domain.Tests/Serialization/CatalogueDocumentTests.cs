@@ -26,7 +26,8 @@ public class CatalogueDocumentTests
          from isRatio in ArbMap.Default.GeneratorFor<bool>()
          from independent in ArbMap.Default.GeneratorFor<bool>()
          let named = measures.SelectMany((versions, place) => versions.Select(version => version($"m{place} {Codes[place]}")))
-         let ratios = isRatio && measures.Count > 1 ? new[] { RatioOf(independent) } : []
+         let unit = measures.Count > 1 ? measures[0][0]("x").Unit.Per(measures[1][0]("x").Unit) : UnitOfMeasure.One
+         let ratios = isRatio && measures.Count > 1 ? new[] { RatioOf(independent, unit) } : []
          select IndicatorCatalogue.Create(calendar, named.Concat<IndicatorDefinition>(ratios)).ValueOrThrow()).ToArbitrary();
 
     [Property(MaxTest = 200)]
@@ -117,7 +118,7 @@ public class CatalogueDocumentTests
     [InlineData("{" + Measure + ",\"breakdowns\":[{\"code\":\"x\",\"names\":{\"vi\":\"x\",\"en\":\"x\"},\"items\":[]}]}", "TDV0325", "/definitions/0")]
     [InlineData("{" + Measure + ",\"breakdowns\":[{\"code\":\"x\",\"names\":{\"vi\":\"x\"},\"items\":[]}]}", "TDV0121", "/definitions/0/breakdowns/0/names")]
     [InlineData("{" + Measure + ",\"sourceNote\":\"\"}", "TDV0117", "/definitions/0/sourceNote")]
-    [InlineData("{" + Ratio + ",\"expression\":\"[a] + [b]\"}", "TDV0335", "/definitions/0/expression")]
+    [InlineData("{" + Ratio + ",\"expression\":\"[a] + [b\"}", "TDV0307", "/definitions/0/expression")]
     [InlineData("{" + Ratio + ",\"expression\":\"[villages] / [nothing]\"}", "TDV0302", "/definitions/0")]
     [InlineData("{\"code\":\"land-donated\",\"names\":{\"vi\":\"x\",\"en\":\"y\"},\"unit\":\"ha\",\"level\":\"Village\",\"scale\":1,\"time\":\"sum\",\"space\":\"sum\",\"minimum\":0}", "TDV0331", "/definitions/0")]
     public void Read_AFault_IsFoundAtItsPointerAndTheDefinitionSetAside(string definition, string code, string pointer)
@@ -160,7 +161,7 @@ public class CatalogueDocumentTests
         var read = Read(Document(
             "{" + Measure + ",\"to\":\"2020-01-01\"}",
             "{" + Measure.Replace("\"scale\":0", "\"scale\":1", StringComparison.Ordinal) + ",\"from\":\"2020-01-01\"}",
-            "{" + Ratio + ",\"expression\":\" [n]/[other] \",\"inputs\":\"independent\"}",
+            "{" + Ratio.Replace("\"percent\"", "{\"code\":\"household\",\"symbol\":\"hộ\"}", StringComparison.Ordinal) + ",\"expression\":\" [n]/[other] \",\"inputs\":\"independent\"}",
             Other));
 
         Assert.Equal(
@@ -285,11 +286,11 @@ public class CatalogueDocumentTests
             ReportingCalendar.Civil,
             Known($"m0 {Codes[0]}", null),
             Known($"m1 {Codes[1]}", ReportingCalendar.Civil),
-            RatioOf(independent: false)).ValueOrThrow();
+            RatioOf(independent: false, UnitOfMeasure.Percent)).ValueOrThrow();
         var read = Read("{\"calendar\":\"decree09\",\"definitions\":[" + Other + "]}", known);
 
         Assert.Same(known, read.Value);
-        Assert.All(read.Findings, finding => Assert.Equal("TDV0324", finding.Code));
+        Assert.All(read.Findings, finding => Assert.Equal("TDV0316", finding.Code));
         Assert.Equal((1, 1), (read.Input, read.Quarantined));
     }
 
@@ -330,9 +331,9 @@ public class CatalogueDocumentTests
         return stream;
     }
 
-    private static DerivedDefinition RatioOf(bool independent) => DerivedDefinition.Ratio(
+    private static DerivedDefinition RatioOf(bool independent, UnitOfMeasure unit) => DerivedDefinition.Ratio(
         new IndicatorCode("r"), "Tỷ số", "Ratio", new IndicatorCode($"m0 {Codes[0]}"), new IndicatorCode($"m1 {Codes[1]}"),
-        UnitOfMeasure.Percent, IndicatorDisplay.Coverage, independent);
+        unit == UnitOfMeasure.One ? UnitOfMeasure.Percent : unit, IndicatorDisplay.Coverage, independent);
 
     /// <summary>One to three versions of a measure, each to be given its code.</summary>
     private static Gen<List<Func<string, MeasureDefinition>>> GenVersions() =>
