@@ -57,6 +57,7 @@ internal static class Tool
         root.Subcommands.Add(Validate(terminal));
         root.Subcommands.Add(Rollup(terminal));
         root.Subcommands.Add(Restatement(terminal));
+        root.Subcommands.Add(Teams(terminal));
         root.Subcommands.Add(Units(terminal));
         return root;
     }
@@ -156,6 +157,37 @@ internal static class Tool
             parsed.GetRequiredValue(folder),
             new RestateCommand.Wishes(
                 parsed.GetRequiredValue(to)!.Value, parsed.GetValue(weights), parsed.GetValue(measure), parsed.GetValue(mix), parsed.GetValue(round)),
+            reading.Of(parsed),
+            reading.LanguageOf(parsed),
+            parsed.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static Command Teams(Terminal terminal)
+    {
+        var folder = FolderArgument();
+        var json = JsonOption();
+        var reading = new ReadingOptions();
+        var day = new Option<LocalDate?>("--on")
+        {
+            Required = true,
+            Description = "Ngày đối chiếu. The day of the check, for example 2019-10-14.",
+            HelpName = "D",
+            CustomParser = Words.Date,
+        };
+        var rules = new Option<string?>("--rules")
+        {
+            Description = "Tệp JSON các quy định; không ghi: team-rules.json của thư mục, nếu không có thì HD 80-HD/BDVTW. "
+                + "A JSON file of sets of rules; by default team-rules.json of the folder, else HD 80.",
+            HelpName = "FILE",
+        };
+        var command = new Command("teams", "Đối chiếu thành phần tổ với quy định. Check the composition of teams.") { folder, day, rules, json };
+        reading.AddTo(command);
+        command.SetAction(parsed => TeamsCommand.Run(
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(day)!.Value,
+            parsed.GetValue(rules),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),

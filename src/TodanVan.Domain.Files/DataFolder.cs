@@ -12,8 +12,9 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>, <c>members.csv</c>, <c>observations.csv</c> and
-/// <c>observations.json</c> may be. Without teams their statistics are missing; with teams but without members, the number of members is.
+/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>, <c>members.csv</c>,
+/// <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without teams their statistics are
+/// missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class DataFolder
@@ -33,6 +34,12 @@ public sealed class DataFolder
     /// <summary>The name of the document of members.</summary>
     public const string MembersFile = "members.csv";
 
+    /// <summary>The name of the document of rules on the composition of teams.</summary>
+    public const string TeamRulesFile = "team-rules.json";
+
+    /// <summary>The name of the document of waivers.</summary>
+    public const string WaiversFile = "waivers.csv";
+
     /// <summary>The name of the CSV document of observations.</summary>
     public const string ObservationsFile = "observations.csv";
 
@@ -44,6 +51,8 @@ public sealed class DataFolder
         ImportResult<IndicatorCatalogue> indicators,
         ImportResult<TeamRoster>? teams,
         ImportResult<TeamRoster>? members,
+        IReadOnlyList<CompositionRuleSet>? teamRules,
+        ImportResult<WaiverSet>? waivers,
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
@@ -56,6 +65,8 @@ public sealed class DataFolder
         Indicators = indicators;
         Teams = teams;
         Members = members;
+        TeamRules = teamRules;
+        Waivers = waivers;
         Observations = observations;
         Counts = counts;
         Findings = findings;
@@ -83,6 +94,12 @@ public sealed class DataFolder
 
     /// <summary>The import of the members; null when there is no such document, or no teams.</summary>
     public ImportResult<TeamRoster>? Members { get; }
+
+    /// <summary>The sets of rules on the composition of teams, those with a fault left out; null when there is no such document.</summary>
+    public IReadOnlyList<CompositionRuleSet>? TeamRules { get; }
+
+    /// <summary>The import of the waivers; null when there is no such document.</summary>
+    public ImportResult<WaiverSet>? Waivers { get; }
 
     /// <summary>The import of the observations; of nothing when there is no such document.</summary>
     public ImportResult<ObservationSet> Observations { get; }
@@ -153,6 +170,15 @@ public sealed class DataFolder
             }
         }
 
+        var rules = reader.ReadRules();
+        ImportResult<WaiverSet>? waivers = null;
+        if (reader.Has(WaiversFile))
+        {
+            var waiverBuilder = new WaiverSetBuilder();
+            reader.Require(WaiversFile, waiverBuilder);
+            waivers = waiverBuilder.Build();
+        }
+
         var observationBuilder = new ObservationSetBuilder(
             units.Value,
             indicators.Value,
@@ -180,11 +206,30 @@ public sealed class DataFolder
             .. indicators.Counts,
             .. teams?.Counts ?? [],
             .. members?.Counts ?? [],
+            .. CountsOf(rules),
+            .. waivers?.Counts ?? [],
             .. observations.Counts,
         ];
         findings = findings.Concat(
-            units.Findings, indicators.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
-        var folder = new DataFolder(units, indicators, teams, members, observations, reader.WithEmpty(counts), findings, options, options.Gazetteer is null ? null : unitBuilder.Mentioned);
+            units.Findings,
+            indicators.Findings,
+            teams?.Findings ?? FindingSet.Empty,
+            members?.Findings ?? FindingSet.Empty,
+            rules?.Findings ?? FindingSet.Empty,
+            waivers?.Findings ?? FindingSet.Empty,
+            observations.Findings);
+        var folder = new DataFolder(
+            units,
+            indicators,
+            teams,
+            members,
+            rules?.Value,
+            waivers,
+            observations,
+            reader.WithEmpty(counts),
+            findings,
+            options,
+            options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 
@@ -207,6 +252,19 @@ public sealed class DataFolder
         return new RollupInput(Units.Value, Catalogue, observations, people is null ? [] : [people]);
     }
 
+    /// <summary>The sets are the records of a document of rules; one with an error is not used.</summary>
+    private static ImportCount[] CountsOf(Result<IReadOnlyList<CompositionRuleSet>>? rules)
+    {
+        if (rules is null)
+        {
+            return [];
+        }
+
+        var faulty = rules.Findings.Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => finding.Location?.Row).OfType<int>().Distinct().Count();
+        return [new ImportCount(TeamRulesFile, rules.Value.Count + faulty, rules.Value.Count, faulty)];
+    }
+
     /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>
     private sealed class Reader(string path, DataFolderOptions options)
     {
@@ -219,6 +277,22 @@ public sealed class DataFolder
         public void Require(string file, IInputRowSink sink) => Require(file, stream => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? JsonRows.Read(stream, file, sink, options.Convention).Findings
             : CsvRows.Read(stream, file, sink, options.Limits).Findings);
+
+        /// <summary>The rules; null when there are none, or nothing of them can be read.</summary>
+        public Result<IReadOnlyList<CompositionRuleSet>>? ReadRules()
+        {
+            Result<IReadOnlyList<CompositionRuleSet>>? rules = null;
+            if (Has(TeamRulesFile))
+            {
+                Require(TeamRulesFile, stream =>
+                {
+                    rules = CompositionRuleDocument.Read(stream, TeamRulesFile, options.RuleKinds);
+                    return rules.HasValue ? FindingSet.Empty : rules.Findings;
+                });
+            }
+
+            return rules is { HasValue: true } ? rules : null;
+        }
 
         public void Require(string file, Func<Stream, FindingSet> take)
         {

@@ -1,5 +1,8 @@
+using Ardalis.GuardClauses;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
+using TodanVan.Domain.Serialization;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Files;
@@ -31,6 +34,18 @@ public sealed class DataFolderOptions
 
     /// <summary>What is remembered of where observations come from.</summary>
     public SourceTracking SourceTracking { get; init; } = SourceTracking.Row;
+
+    /// <summary>The application's own kinds of rules in <c>team-rules.json</c>; none unless said otherwise. The list given is copied.</summary>
+    /// <exception cref="ArgumentNullException">The list given, or a kind in it, is null.</exception>
+    public IReadOnlyList<CompositionRuleKind> RuleKinds
+    {
+        get;
+        init
+        {
+            var list = Guard.Against.Null(value).ToArray();
+            field = Array.AsReadOnly(list);
+        }
+    } = [];
 
     /// <summary>The limits that CSV documents are held to.</summary>
     public CsvLimits Limits { get; init; } = CsvLimits.Default;

@@ -34,6 +34,7 @@ public static partial class FindingCatalogue
             .. Definitions(),
             .. Observations(),
             .. Teams(),
+            .. Composition(),
             .. Figures(),
         ]);
     }

@@ -61,6 +61,22 @@ internal static class JsonParts
         return null;
     }
 
+    /// <summary>Reads an array of strings that are not blank.</summary>
+    public static List<string> ReadTexts(this JsonWalker walker, ref Utf8JsonReader reader)
+    {
+        var texts = new List<string>();
+        walker.ReadArray(ref reader, Read);
+        return texts;
+
+        void Read(ref Utf8JsonReader element)
+        {
+            if (walker.ReadText(ref element) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+    }
+
     /// <summary>Reads an act.</summary>
     public static LegalBasis? ReadBasis(this JsonWalker walker, ref Utf8JsonReader reader)
     {

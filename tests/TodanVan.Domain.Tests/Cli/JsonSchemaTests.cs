@@ -138,6 +138,8 @@ public class JsonSchemaTests
     [Theory]
     [InlineData("rollup")]
     [InlineData("validate")]
+    [InlineData("teams")]
+    [InlineData("team-rules")]
     public void Schemas_EveryField_IsDescribedAndEveryObjectClosed(string name)
     {
         Check(JsonNode.Parse(File.ReadAllText(PathOf(name)))!.AsObject(), name);

@@ -73,6 +73,8 @@ internal static class Samples
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),
+        [typeof(RuleCode)] = () => Words(text => new RuleCode(text)),
+        [typeof(RuleSetCode)] = () => Words(text => new RuleSetCode(text)),
         [typeof(Boundaries)] = () => [Boundaries.AsReported, Boundaries.On(new LocalDate(2025, 6, 30)), Boundaries.On(new LocalDate(2025, 7, 1))],
         [typeof(Succession)] = () =>
         [
@@ -120,6 +122,11 @@ internal static class Samples
         var observations = CsvFiles.ReadObservations(
             Stream("unit,indicator,period,value\nV1,land-donated,2018,\"100,5\"\nV2,land-donated,2018,hai\n"), "observations.csv", register.Value, Kl315.Catalogue,
             NumberConvention.Vietnamese);
+        foreach (var value in Checked(register.Value, teams.Value))
+        {
+            yield return value;
+        }
+
         yield return observations;
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
@@ -149,6 +156,17 @@ internal static class Samples
             Level = UnitLevel.Village,
             Validity = Validity.Always,
         };
+    }
+
+    private static IEnumerable<object> Checked(UnitRegister register, TeamRoster roster)
+    {
+        var day = new LocalDate(2019, 10, 14);
+        var waivers = CsvFiles.ReadWaivers(Stream("rule,unit,reason,from,until\none-team,V1,xã mới chia,2019-01-01,2019-12-31\n"), "waivers.csv");
+        yield return waivers;
+        yield return CompositionRuleSet.Hd80.Check(roster, register, day, waivers.Value);
+        yield return CompositionRuleSet.NinhThuan2012;
+        yield return new TeamSnapshot(roster.Teams[0], day, register.Resolve("V1", day).Value, true, 1, true);
+        yield return new Domain.Serialization.CompositionRuleKind("mine", _ => null);
     }
 
     private static IEnumerable<object> Changed()
