@@ -331,18 +331,10 @@ internal sealed class MatchedCells
         return days;
     }
 
-    /// <summary>
-    /// A place in a column; none where the input has no such period. Of a whole there may be a second one, with the sums of parts of those units
-    /// that reported no whole.
-    /// </summary>
-    private readonly record struct Cell(ObservationColumn? Column, int Slot, ObservationColumn? Sums = null, int SumsSlot = 0)
+    /// <summary>A place in a column; none where the input has no such period.</summary>
+    private readonly record struct Cell(ObservationColumn? Column, int Slot)
     {
-        public Cell And(ObservationColumn column, int slot) => Column is null ? new Cell(column, slot) : this with { Sums = column, SumsSlot = slot };
-
-        /// <summary>Where a unit's number stands.</summary>
-        public (ObservationColumn? Column, int Slot) Of(int ordinal) => Sums?.StateAt(ordinal, SumsSlot) is not null ? (Sums, SumsSlot) : (Column, Slot);
-
-        public ObservationState? StateAt(int ordinal) => Of(ordinal) is ({ } column, var slot) ? column.StateAt(ordinal, slot) : null;
+        public ObservationState? StateAt(int ordinal) => Column?.StateAt(ordinal, Slot);
 
         public bool IsSaid(int ordinal) => StateAt(ordinal) is not (null or ObservationState.Missing);
     }
