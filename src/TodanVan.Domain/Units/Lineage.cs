@@ -114,6 +114,14 @@ internal sealed class Lineage
         return First(edges, until) is var next && next > 0 ? edges[next - 1].Date : null;
     }
 
+    /// <summary>The last day until another on which a unit gave or got anything; null when there is none.</summary>
+    public LocalDate? LastTurn(UnitId unit, LocalDate until)
+    {
+        var edges = From(unit);
+        LocalDate? given = First(edges, until) is var next && next > 0 ? edges[next - 1].Date : null;
+        return LastTo(unit, until) is { } got && !(given > got) ? got : given;
+    }
+
     /// <summary>Whether a unit got anything from another after one day and before (or on) another.</summary>
     public bool HasInflow(UnitId target, LocalDate after, LocalDate until, bool untilIncluded, UnitId? except = null)
     {
