@@ -135,6 +135,18 @@ public class DerivedFigureTests
         Assert.Equal("Missing - 0/1+0", figure.Line());
     }
 
+    // E7: V1 gives the parts of n only, and its total is their sum: not missing, and matched like V2's.
+    [Fact]
+    public void Items_AndTotalsOfParts_AreInputsLikeAnyOther()
+    {
+        var catalogue = World.Catalogue(
+            World.Divided("n", TimeAggregation.Sum, "owner: group, person"), World.Derived("share", "[n][group] / [n]"), World.Derived("x", "ifMissing([n], 100)"));
+        var figures = World.Run(Three, catalogue, "2018", "V1;n;2018;3;;;group", "V1;n;2018;4;;;person", "V2;n;2018;5", "V2;n;2018;2;;;group");
+
+        Assert.Equal("Value 5/12 2/3+0", figures.Of("C", "share").Line());
+        Assert.Equal(("Value 112 3/3+0", 1), (figures.Of("C", "x").Line(), figures.Of("C", "x").Imputed));
+    }
+
     // As reported V1 stands at two places, under C1 and then under C2. What it owes is filled once, at the later one, as a cell of the year would count.
     [Fact]
     public void IfMissing_OfAUnitThatMoved_FillsOnce()
