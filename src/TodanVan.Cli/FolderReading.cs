@@ -20,10 +20,7 @@ internal static class FolderReading
             return folder;
         }
 
-        var fault = result.Findings.First(finding => finding.Severity == Severity.Error);
-        var sentence = fault.ToText(language);
-        var isNamed = fault.Location is not { } location || (location.Row is null && sentence.Contains(location.Document, StringComparison.Ordinal));
-        Tool.Fail(terminal, isNamed ? sentence : $"{fault.Location}: {sentence}");
+        Tool.Fail(terminal, result.Findings, language);
         return null;
     }
 

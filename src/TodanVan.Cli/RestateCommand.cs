@@ -28,9 +28,16 @@ internal static class RestateCommand
             }
 
             using var stream = File.OpenRead(file);
-            var weights = CsvFiles.ReadWeights(stream, Path.GetFileName(file), folder.Units.Value, options.Convention);
+            var builder = new PartSharesBuilder(folder.Units.Value, options.Convention);
+            var document = CsvRows.Read(stream, Path.GetFileName(file), builder);
+            if (document.Findings.HasErrors)
+            {
+                return Tool.Fail(terminal, document.Findings, language);
+            }
+
+            var weights = builder.Build();
             shares = weights.Value;
-            findings = findings.Concat(weights.Findings);
+            findings = findings.Concat(document.Findings).Concat(weights.Findings);
         }
 
         var restatement = Restate.Run(

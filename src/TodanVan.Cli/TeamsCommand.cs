@@ -66,8 +66,7 @@ internal static class TeamsCommand
                 return rules;
             }
 
-            var fault = rules.Findings.First(finding => finding.Severity == Severity.Error);
-            Tool.Fail(terminal, $"{fault.Location}: {fault.ToText(language)}");
+            Tool.Fail(terminal, rules.Findings, language);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

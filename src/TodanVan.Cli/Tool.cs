@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using NodaTime;
 
+using TodanVan.Domain;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -48,6 +49,19 @@ internal static class Tool
     {
         terminal.Errors.WriteLine($"{Name}: {Printable.Of(message).Trim()}");
         return ExitCode.Unusable;
+    }
+
+    /// <summary>Says in one line why a document cannot be used.</summary>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="findings">What was found out; the first error is said.</param>
+    /// <param name="language">The language of the line.</param>
+    /// <returns>The exit code.</returns>
+    public static int Fail(Terminal terminal, FindingSet findings, Language language)
+    {
+        var fault = findings.First(static finding => finding.Severity == Severity.Error);
+        var sentence = fault.ToText(language);
+        var isNamed = fault.Location is not { } location || (location.Row is null && sentence.Contains(location.Document, StringComparison.Ordinal));
+        return Fail(terminal, isNamed ? sentence : $"{fault.Location}: {sentence}");
     }
 
     private static RootCommand Commands(Terminal terminal)

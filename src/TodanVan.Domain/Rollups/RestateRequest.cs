@@ -20,7 +20,7 @@ public sealed class RestateRequest
         init => field = value is null ? null : [.. value];
     }
 
-    /// <summary>The only measure by which recorded shares of parts are used, for example <c>population</c>; null for any one measure.</summary>
+    /// <summary>The only measure by which shares of parts are used, recorded or the caller's, for example <c>population</c>; null for any one measure.</summary>
     public string? Measure { get; init; }
 
     /// <summary>

@@ -20,13 +20,14 @@ internal sealed class DivisionShares
 
     /// <summary>Takes a caller's shares, apart from those that cannot be, about which it gives findings.</summary>
     /// <param name="register">The register in which the units were divided.</param>
-    /// <param name="measure">The only measure by which recorded shares are wanted; null for any.</param>
-    /// <param name="given">The caller's shares. They stand in for all recorded shares of the same division.</param>
+    /// <param name="measure">The only measure by which shares are wanted; null for any.</param>
+    /// <param name="given">The caller's shares. Those of the measure stand in for all recorded shares of the same division.</param>
     /// <param name="findings">Takes <c>TDV0608</c> and <c>TDV0609</c>.</param>
     public static DivisionShares Of(UnitRegister register, string? measure, IReadOnlyList<PartShare> given, List<Finding> findings)
     {
         var sound = new List<PartShare>();
         var divisions = given
+            .Where(share => measure is null || string.Equals(measure, share.Measure, StringComparison.Ordinal))
             .DistinctBy(static share => (share.Source, share.Date, share.Target, share.Share, share.Measure))
             .GroupBy(static share => (share.Source, share.Date))
             .OrderBy(static group => group.Key.Source)

@@ -40,6 +40,33 @@ public class RestateCommandTests
         Assert.Contains("~", ToolRun.Of("restate", folder.Path, "--to", "2025-07-01", "--weights", Path.Combine(folder.Path, "weights.csv")).Text, StringComparison.Ordinal);
     }
 
+    // One file may hold weights of several measures; which is meant is asked.
+    [Fact]
+    public void Restate_WeightsOfTwoMeasures_TakesTheOneAsked()
+    {
+        using var folder = Folder().With(
+            "weights.csv",
+            "source,target,share,measure\n00688,00691,1/3,population\n00688,00694,2/3,population\n00688,00691,1/4,area\n00688,00694,3/4,area\n");
+        string[] call = ["restate", folder.Path, "--to", "2025-07-01", "--weights", Path.Combine(folder.Path, "weights.csv"), "--json"];
+
+        Assert.DoesNotContain("TDV0609", ToolRun.Of([.. call, "--measure", "area"]).Text, StringComparison.Ordinal);
+        Assert.Contains("\"area\"", ToolRun.Of([.. call, "--measure", "area"]).Text, StringComparison.Ordinal);
+        Assert.Contains("TDV0609", ToolRun.Of(call).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("source,target\n00688,00691\n")]
+    [InlineData("\0\0\0")]
+    public void Restate_UnusableWeights_AreOneLine(string weights)
+    {
+        using var folder = Folder().With("weights.csv", weights);
+        var run = ToolRun.Of("restate", folder.Path, "--to", "2025-07-01", "--weights", Path.Combine(folder.Path, "weights.csv"), "--json");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Theory]
     [InlineData("00688,00691,1,population", "TDV0234")]
     [InlineData("00688,00691,0,population", "TDV0234")]
