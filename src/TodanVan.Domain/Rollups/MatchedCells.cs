@@ -189,10 +189,10 @@ internal sealed class MatchedCells
         }
     }
 
-    /// <summary>The periods inside the asked one in which cells can match, and where they are in the inputs' columns.</summary>
-    private SortedDictionary<ReportingPeriod, Cell[]> Slots()
+    /// <summary>The periods inside the asked one in which cells can match, and for each input where they are in its columns.</summary>
+    private SortedDictionary<ReportingPeriod, List<Cell>[]> Slots()
     {
-        var found = new SortedDictionary<ReportingPeriod, Cell[]>();
+        var found = new SortedDictionary<ReportingPeriod, List<Cell>[]>();
         for (var k = 0; k < totals.Length; k++)
         {
             foreach (var column in totals[k].Columns)
@@ -204,10 +204,10 @@ internal sealed class MatchedCells
                     {
                         if (!found.TryGetValue(days, out var cells))
                         {
-                            found.Add(days, cells = new Cell[totals.Length]);
+                            found.Add(days, cells = Array.ConvertAll(totals, static _ => new List<Cell>(1)));
                         }
 
-                        cells[k] = new Cell(column, slot);
+                        cells[k].Add(new Cell(column, slot));
                     }
                 }
             }
@@ -217,7 +217,7 @@ internal sealed class MatchedCells
         {
             for (var k = 0; k < cells.Length; k++)
             {
-                if (cells[k].Column is null && substitutes[k] is null)
+                if (cells[k].Count == 0 && substitutes[k] is null)
                 {
                     found.Remove(days);
                 }
@@ -248,17 +248,31 @@ internal sealed class MatchedCells
         return others;
     }
 
-    private bool IsMatched(int ordinal, Cell[] cells, List<Cell>[] others)
+    /// <summary>The cell of a unit, in whichever column of an input it is: a total may be reported, or the sum of parts. None where nothing is said.</summary>
+    private static Cell Of(int ordinal, List<Cell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.IsSaid(ordinal))
+            {
+                return cell;
+            }
+        }
+
+        return default;
+    }
+
+    private bool IsMatched(int ordinal, List<Cell>[] cells, List<Cell>[] others)
     {
         var hasValue = false;
         for (var k = 0; k < cells.Length; k++)
         {
-            var state = cells[k].StateAt(ordinal);
+            var state = Of(ordinal, cells[k]).StateAt(ordinal);
             if (state == ObservationState.Value)
             {
                 hasValue = true;
             }
-            else if (substitutes[k] is null || state is not (null or ObservationState.Missing) || others[k].Exists(other => other.IsSaid(ordinal)))
+            else if (substitutes[k] is null || state is not null || others[k].Exists(other => other.IsSaid(ordinal)))
             {
                 return false;
             }
@@ -267,13 +281,14 @@ internal sealed class MatchedCells
         return hasValue;
     }
 
-    private void Take(int unit, int ordinal, Cell[] cells)
+    private void Take(int unit, int ordinal, List<Cell>[] cells)
     {
         for (var k = 0; k < cells.Length; k++)
         {
-            if (cells[k].Column is { } column && column.TryGetMantissa(ordinal, cells[k].Slot, out var mantissa))
+            var cell = Of(ordinal, cells[k]);
+            if (cell.Column is { } column && column.TryGetMantissa(ordinal, cell.Slot, out var mantissa))
             {
-                sums[k].Add(unit, mantissa, column.QualifierAt(ordinal, cells[k].Slot));
+                sums[k].Add(unit, mantissa, column.QualifierAt(ordinal, cell.Slot));
             }
             else
             {

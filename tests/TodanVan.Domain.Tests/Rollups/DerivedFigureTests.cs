@@ -135,15 +135,19 @@ public class DerivedFigureTests
         Assert.Equal("Missing - 0/1+0", figure.Line());
     }
 
-    // The parts of a unit's lineage do not fill twice: V1 moves in the middle of the year.
+    // As reported V1 stands at two places, under C1 and then under C2. What it owes is filled once, at the later one, as a cell of the year would count.
     [Fact]
     public void IfMissing_OfAUnitThatMoved_FillsOnce()
     {
         var register = World.Units(
             "P;Province", "D;District;P", "C1;Commune;D", "C2;Commune;D", "V1;Village;C1;2010-01-01;2018-07-01;V1", "V1;Village;C2;2018-07-01;;V1");
-        var figures = World.Run(register, World.Catalogue(Flows(World.Derived("x", "ifMissing([a], 5)"))), "2018");
+        var catalogue = World.Catalogue(Flows(World.Derived("x", "ifMissing([a], 5)")));
+        var figures = Rollup.Run(
+            new RollupInput(register, catalogue, World.Set(register, catalogue)),
+            new RollupRequest { Period = ReportingPeriod.Parse("2018"), Boundaries = Boundaries.AsReported, Levels = Enum.GetValues<UnitLevel>() });
 
         Assert.Equal(("Value 5 1/1+0", 1), (figures.Of("D", "x").Line(), figures.Of("D", "x").Imputed));
+        Assert.Equal(("Value 5 1/1+0", 1), (figures.Of("C2", "x").Line(), figures.Of("C2", "x").Imputed));
     }
 
     [Fact]
