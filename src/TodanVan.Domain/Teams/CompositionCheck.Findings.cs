@@ -10,9 +10,9 @@ public sealed partial class CompositionCheck
     private FindingSet FindFindings()
     {
         var found = new List<Finding>(general);
-        found.AddRange(waivers.WithoutUse(rules, rows.ConvertAll(static row => (row.Team, row.Place))));
-        Row? before = null;
-        for (var place = 0; place < rows.Count; place++)
+        found.AddRange(waivers.WithoutUse(rules, Array.ConvertAll(rows, static row => (row.Team, row.Place))));
+        var before = Absent;
+        for (var place = 0; place < rows.Length; place++)
         {
             var row = rows[place];
             if (row.Place < 0)
@@ -21,7 +21,7 @@ public sealed partial class CompositionCheck
                 continue;
             }
 
-            if (before?.Village != row.Village)
+            if (before != row.Place)
             {
                 AddClashes(row, found);
             }
@@ -31,7 +31,7 @@ public sealed partial class CompositionCheck
                 found.Add(changed);
             }
 
-            before = row;
+            before = row.Place;
             TeamSnapshot? team = null;
             for (var i = 0; i < rules.Length; i++)
             {
@@ -220,5 +220,7 @@ public sealed partial class CompositionCheck
 
     private FindingSubject SubjectOf(Row row) => new() { Unit = CodeOf(row.Village), Team = row.Team.Code.Value };
 
-    private string CodeOf(AdministrativeUnit village) => (village.LastUntil(Date) ?? village.History[0]).Code.Value;
+    private string CodeOf(AdministrativeUnit village) => VersionOf(village).Code.Value;
+
+    private UnitVersion VersionOf(AdministrativeUnit village) => village.On(Date) ?? village.LastUntil(Date) ?? village.History[0];
 }

@@ -16,15 +16,15 @@ public sealed partial class CompositionCheck
     {
         var day = new ReportingPeriod(Date, Date);
         var byVillage = new Dictionary<UnitId, (int Start, int End)>();
-        for (var i = 0; i < rows.Count && rows[i].Place >= 0; i++)
+        for (var i = 0; i < rows.Length && rows[i].Place >= 0; i++)
         {
             byVillage[rows[i].Village.Id] = byVillage.TryGetValue(rows[i].Village.Id, out var range) ? (range.Start, i + 1) : (i, i + 1);
         }
 
-        var result = new List<Observation>();
+        var (result, units) = (new List<Observation>(), tree.Units);
         for (var place = 0; place < tree.Count; place++)
         {
-            var unit = tree.Units[place];
+            var unit = units[place];
             if (unit.Level != UnitLevel.Village || roster.UnclearTeams.Contains(unit.Id))
             {
                 continue;
@@ -52,7 +52,7 @@ public sealed partial class CompositionCheck
         Span<int> found = stackalloc int[5];
         for (var i = start; i < end; i++)
         {
-            found[(int)teams[i].Outcome]++;
+            found[togethers[i]]++;
         }
 
         var (pass, fail, unknown) = (found[(int)Outcome.Pass], found[(int)Outcome.Fail], found[(int)Outcome.Unknown]);

@@ -17,6 +17,7 @@ namespace TodanVan.Domain.Teams;
 public sealed partial class CompositionCheck
 {
     private const byte NotListed = byte.MaxValue;
+    private const int Absent = -1;
 
     private readonly TeamRoster roster;
     private readonly UnitRegister register;
@@ -24,10 +25,11 @@ public sealed partial class CompositionCheck
     private readonly ActiveRule[] rules;
     private readonly ActiveWaivers waivers;
     private readonly List<Finding> general;
-    private readonly List<Row> rows;
+    private readonly Row[] rows;
     private readonly byte[] outcomes;
-    private readonly TeamCheck[] teams;
+    private readonly byte[] togethers;
     private readonly int[] counts = new int[5];
+    private readonly Lazy<TeamCheck[]> teams;
     private readonly Lazy<FindingSet> findings;
 
     private CompositionCheck(TeamRoster roster, UnitRegister register, UnitSnapshot tree, ActiveRule[] rules, ActiveWaivers waivers, List<Finding> general)
@@ -39,9 +41,10 @@ public sealed partial class CompositionCheck
         this.waivers = waivers;
         this.general = general;
         rows = FindRows();
-        outcomes = new byte[rows.Count * rules.Length];
+        outcomes = new byte[rows.Length * rules.Length];
         Array.Fill(outcomes, NotListed);
-        teams = new TeamCheck[rows.Count];
+        togethers = new byte[rows.Length];
+        teams = new(MakeTeams);
         findings = new(FindFindings);
         Judge();
     }
@@ -53,7 +56,7 @@ public sealed partial class CompositionCheck
     /// The teams that exist on the day, in the order of their villages (pre-order by code) and codes; those of villages that are no more come
     /// last, and no rule applies to them.
     /// </summary>
-    public IReadOnlyList<TeamCheck> Teams => Array.AsReadOnly(teams);
+    public IReadOnlyList<TeamCheck> Teams => Array.AsReadOnly(teams.Value);
 
     /// <summary>
     /// Everything there is to say: what each team would have to change, what is not known, what is waived, clashes and conflicts, teams whose
@@ -134,30 +137,44 @@ public sealed partial class CompositionCheck
         return list.AsReadOnly();
     }
 
-    /// <summary>The teams of the day with the places of their villages, those without one last.</summary>
-    private List<Row> FindRows()
+    /// <summary>
+    /// The teams of the day with the places of their villages, those without one last. The roster has them by unit and code, so putting them
+    /// into their places is all the sorting there is.
+    /// </summary>
+    private Row[] FindRows()
     {
-        var found = new List<Row>(roster.Teams.Count);
-        foreach (var team in roster.Teams)
+        var (all, units) = (roster.Teams, tree.Units);
+        var places = new int[all.Count];
+        var starts = new int[tree.Count + 2];
+        var ended = new List<Row>();
+        for (var i = 0; i < all.Count; i++)
         {
-            if (!team.ExistsOn(Date) || !register.TryGet(team.Unit, out var village))
+            places[i] = all[i].ExistsOn(Date) ? tree.IndexOf(all[i].Unit) : Absent;
+            if (places[i] >= 0)
             {
-                continue;
+                starts[places[i] + 1]++;
             }
-
-            var place = tree.IndexOf(team.Unit);
-            if (place >= 0 || village.History[^1].Validity.End <= Date)
+            else if (all[i].ExistsOn(Date) && register.TryGet(all[i].Unit, out var village) && village.History[^1].Validity.End <= Date)
             {
-                found.Add(new Row(team, village, place));
+                ended.Add(new Row(all[i], village, Absent));
             }
         }
 
-        found.Sort(static (left, right) =>
+        for (var place = 1; place < starts.Length; place++)
         {
-            var order = left.Rank.CompareTo(right.Rank);
-            order = order != 0 ? order : left.Village.Id.CompareTo(right.Village.Id);
-            return order != 0 ? order : left.Team.Code.CompareTo(right.Team.Code);
-        });
+            starts[place] += starts[place - 1];
+        }
+
+        var found = new Row[starts[^1] + ended.Count];
+        ended.CopyTo(found, starts[^1]);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (places[i] >= 0)
+            {
+                found[starts[places[i]]++] = new Row(all[i], units[places[i]], places[i]);
+            }
+        }
+
         return found;
     }
 
@@ -165,59 +182,58 @@ public sealed partial class CompositionCheck
     {
         var clashes = new VillageClashes(rules);
         var applicable = new bool[rules.Length];
-        for (var start = 0; start < rows.Count;)
+        var teamsHere = new Team[1];
+        for (var start = 0; start < rows.Length;)
         {
             var end = start + 1;
-            while (end < rows.Count && rows[end].Village == rows[start].Village)
+            while (end < rows.Length && rows[end].Place == rows[start].Place && rows[start].Place >= 0)
             {
                 end++;
             }
 
-            JudgeVillage(start, end, clashes, applicable);
+            if (rows[start].Place >= 0)
+            {
+                Array.Resize(ref teamsHere, Math.Max(teamsHere.Length, end - start));
+                JudgeVillage(start, end, clashes, applicable, teamsHere.AsSpan(0, end - start));
+            }
+            else
+            {
+                counts[(int)Outcome.NotApplicable]++;
+            }
+
             start = end;
         }
     }
 
-    private void JudgeVillage(int start, int end, VillageClashes clashes, Span<bool> applicable)
+    private void JudgeVillage(int start, int end, VillageClashes clashes, Span<bool> applicable, Span<Team> teamsHere)
     {
         var place = rows[start].Place;
-        if (place >= 0)
+        for (var i = 0; i < rules.Length; i++)
         {
-            for (var i = 0; i < rules.Length; i++)
-            {
-                applicable[i] = rules[i].AppliesAt(place);
-            }
+            applicable[i] = rules[i].AppliesAt(place);
+        }
 
-            // What is overridden here does not bind, so it cannot clash.
-            for (var i = 0; i < rules.Length; i++)
+        // What is overridden here does not bind, so it cannot clash.
+        for (var i = 0; i < rules.Length; i++)
+        {
+            foreach (var other in rules[i].OverriddenBy)
             {
-                foreach (var other in rules[i].OverriddenBy)
-                {
-                    applicable[i] &= !rules[other].AppliesAt(place);
-                }
-            }
-
-            var teamsHere = new Team[end - start];
-            for (var i = start; i < end; i++)
-            {
-                teamsHere[i - start] = rows[i].Team;
-            }
-
-            var answer = clashes.Find(teamsHere, Date, applicable);
-            for (var i = start; i < end; i++)
-            {
-                rows[i].Clashes = answer;
-                rows[i].TeamsInVillage = end - start;
-                JudgeTeam(i, applicable);
+                applicable[i] &= !rules[other].AppliesAt(place);
             }
         }
 
         for (var i = start; i < end; i++)
         {
-            var outcome = place < 0 ? Outcome.NotApplicable : Together(i);
-            counts[(int)outcome]++;
-            var version = rows[i].Village.LastUntil(Date) ?? rows[i].Village.History[0];
-            teams[i] = new TeamCheck(this, i, rows[i].Team, version.Code, outcome);
+            teamsHere[i - start] = rows[i].Team;
+        }
+
+        var answer = clashes.Find(teamsHere, Date, applicable);
+        for (var i = start; i < end; i++)
+        {
+            rows[i] = rows[i].With(end - start, answer);
+            JudgeTeam(i, applicable);
+            togethers[i] = (byte)Together(i);
+            counts[togethers[i]]++;
         }
     }
 
@@ -234,7 +250,7 @@ public sealed partial class CompositionCheck
         }
     }
 
-    private Outcome OutcomeOf(Row row, TeamSnapshot team, int rule)
+    private Outcome OutcomeOf(in Row row, TeamSnapshot team, int rule)
     {
         if (row.Clashes!.IsClash(rule))
         {
@@ -278,7 +294,7 @@ public sealed partial class CompositionCheck
         return together;
     }
 
-    private TeamSnapshot SnapshotOf(Row row) => new(
+    private TeamSnapshot SnapshotOf(in Row row) => new(
         row.Team,
         Date,
         row.Village,
@@ -286,21 +302,30 @@ public sealed partial class CompositionCheck
         row.TeamsInVillage,
         !roster.HasLostRows && !roster.UnclearTeams.Contains(row.Village.Id));
 
-    /// <summary>A team, its village, and where that stands in the tree of the day.</summary>
-    private sealed class Row(Team team, AdministrativeUnit village, int place)
+    private TeamCheck[] MakeTeams()
+    {
+        var made = new TeamCheck[rows.Length];
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = new TeamCheck(this, i, rows[i].Team, VersionOf(rows[i].Village).Code, (Outcome)togethers[i]);
+        }
+
+        return made;
+    }
+
+    /// <summary>A team, its village, and where that stands in the tree of the day; -1 when the village is no more.</summary>
+    private readonly struct Row(Team team, AdministrativeUnit village, int place, int teamsInVillage = 0, VillageClashes.Answer? clashes = null)
     {
         public Team Team { get; } = team;
 
         public AdministrativeUnit Village { get; } = village;
 
-        /// <summary>The place; -1 when the village is no more.</summary>
         public int Place { get; } = place;
 
-        /// <summary>The place, those without one last.</summary>
-        public int Rank => Place < 0 ? int.MaxValue : Place;
+        public int TeamsInVillage { get; } = teamsInVillage;
 
-        public int TeamsInVillage { get; set; }
+        public VillageClashes.Answer? Clashes { get; } = clashes;
 
-        public VillageClashes.Answer? Clashes { get; set; }
+        public Row With(int teams, VillageClashes.Answer answer) => new(Team, Village, Place, teams, answer);
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class FindingCatalogueTests
             ["Definitions"] = "03",
             ["Observations"] = "04",
             ["Teams"] = "05",
+            ["Composition"] = "05",
             ["Figures"] = "06",
         };
         var seen = 0;
