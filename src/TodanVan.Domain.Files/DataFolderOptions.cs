@@ -26,6 +26,6 @@ public sealed class DataFolderOptions
     /// <summary>What is remembered of where observations come from.</summary>
     public SourceTracking SourceTracking { get; init; } = SourceTracking.Row;
 
-    /// <summary>The limits that CSV documents are held to.</summary>
-    public CsvLimits Limits { get; init; } = CsvLimits.Default;
+    /// <summary>The limits that documents are held to.</summary>
+    public FileLimits Limits { get; init; } = FileLimits.Default;
 }

@@ -117,6 +117,18 @@ public static partial class FindingCatalogue
         "«{indicator}» của «{unit}» cao hơn cấp báo cáo {level}: giữ làm số đối chiếu, không cộng.",
         "«{indicator}» of «{unit}» is above the reporting level {level}: kept as a control total, not added.");
 
+    /// <summary><c>TDV0440</c>: a number of a workbook is shown as a percentage.</summary>
+    public static FindingDescriptor PercentCell { get; } = Error(
+        440,
+        "Ô «{column}» định dạng phần trăm: không rõ là {value} hay {percent}.",
+        "The cell «{column}» is formatted as a percentage: {value} and {percent} are both possible.");
+
+    /// <summary><c>TDV0441</c>: a workbook holds a day where a number or a code is expected.</summary>
+    public static FindingDescriptor DayAsNumber { get; } = Error(
+        441,
+        "Ô «{column}» là ngày, không phải số hay mã.",
+        "The cell «{column}» is a day, neither a number nor a code.");
+
     private static IEnumerable<FindingDescriptor> Observations() =>
     [
         UnknownIndicator,
@@ -138,5 +150,7 @@ public static partial class FindingCatalogue
         OverlappingPeriods,
         DecimalComma,
         AboveReportingLevel,
+        PercentCell,
+        DayAsNumber,
     ];
 }

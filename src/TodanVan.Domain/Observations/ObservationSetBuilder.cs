@@ -136,7 +136,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
     {
-        if (!catalogue.TryGet(code, out var definition))
+        if (!catalogue.TryGet(code, out var definition) && (CodeOf(code) is not { } named || !catalogue.TryGet(named, out definition)))
         {
             journal.SetAside(ordinal, FindingCatalogue.UnknownIndicator.Suggesting(
                 journal.SourceOf(ordinal, ObservationTable.Indicator),
@@ -165,7 +165,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         if (!periodOfText.TryGetValue(text, out var place))
         {
-            place = catalogue.Calendar.TryParse(text, out var period) ? periods.PlaceOf(period) : -1;
+            place = TryReadPeriod(text, out var period) ? periods.PlaceOf(period) : -1;
             periodOfText.Add(text, place);
         }
 

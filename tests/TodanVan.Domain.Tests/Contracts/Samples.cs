@@ -126,7 +126,7 @@ internal static class Samples
         yield return VietnameseNumber.ParseNumber("1,234.5", NumberConvention.Vietnamese);
         yield return FindingCatalogue.All;
         yield return ReportingCalendar.Civil;
-        yield return CsvLimits.Default;
+        yield return FileLimits.Default;
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
         yield return Folder();

@@ -201,7 +201,7 @@ public class CsvRowsTests
     [Fact]
     public void Read_RecordOverTheLimit_IsRejectedWhole()
     {
-        var limits = new CsvLimits { MaxRecordBytes = 5 };
+        var limits = new FileLimits { MaxRecordBytes = 5 };
         var (_, sink) = Read("a,b\n123,5\n1234,6\n\"1\n2\",3\nx,y\n", limits: limits);
 
         Assert.Equal(["2 123|5", "3 TDV0110", "4 TDV0110", "6 x|y"], sink.Transcript());
@@ -262,7 +262,7 @@ public class CsvRowsTests
     [Fact]
     public void Read_HeaderOverTheLimit_HasNoValue()
     {
-        var (header, sink) = Read("a,b,cdefg\n1,2,3\n", limits: new CsvLimits { MaxRecordBytes = 8 });
+        var (header, sink) = Read("a,b,cdefg\n1,2,3\n", limits: new FileLimits { MaxRecordBytes = 8 });
 
         Assert.False(header.HasValue);
         Assert.Equal("TDV0110", Assert.Single(header.Findings).Code);
@@ -297,10 +297,10 @@ public class CsvRowsTests
         Assert.Throws<ArgumentNullException>(() => CsvRows.Read(null!, "x.csv", sink));
         Assert.Throws<ArgumentException>(() => CsvRows.Read(Stream.Null, " ", sink));
         Assert.Throws<ArgumentNullException>(() => CsvRows.Read(Stream.Null, "x.csv", null!));
-        Assert.Throws<ArgumentException>(() => new CsvLimits { MaxRecordBytes = 0 });
+        Assert.Throws<ArgumentException>(() => new FileLimits { MaxRecordBytes = 0 });
     }
 
-    private static (Result<InputHeader> Header, RecordingSink Sink) Read(string text, TableSchema? schema = null, CsvLimits? limits = null)
+    private static (Result<InputHeader> Header, RecordingSink Sink) Read(string text, TableSchema? schema = null, FileLimits? limits = null)
     {
         var sink = new RecordingSink(schema ?? Pair);
         return (CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "so-lieu.csv", sink, limits), sink);
