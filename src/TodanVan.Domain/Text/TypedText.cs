@@ -11,6 +11,11 @@ internal static class TypedText
 
     public static TextFlaws FlawsOf(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return TextFlaws.None;
+        }
+
         var flaws = TextKey.IsComposed(text) ? TextFlaws.None : TextFlaws.NotComposed;
         var spaces = true;
         var letters = false;
@@ -35,7 +40,7 @@ internal static class TypedText
             };
         }
 
-        if (spaces && text.Length > 0)
+        if (spaces)
         {
             flaws |= TextFlaws.StraySpaces;
         }

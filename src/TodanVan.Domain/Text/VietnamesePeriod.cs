@@ -32,7 +32,7 @@ internal static class VietnamesePeriod
         var words = Words(text);
         return words switch
         {
-            [var year] => IsYear(year) ? year : null,
+            [var year] when HasWordForYear(text) => IsYear(year) ? year : null,
             ["thang", var month, var year] => Month(month, year),
             ["quy", var quarter, var year] => Quarter(quarter, year),
             ["6", "thang", "dau", var year] => IsYear(year) ? $"{year}-H1" : null,
@@ -53,6 +53,8 @@ internal static class VietnamesePeriod
         [.. TextKey.WithoutDiacritics(text)
             .Split([' ', '/', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => word is not ("ca" or "nam" or "ngay"))];
+
+    private static bool HasWordForYear(string text) => TextKey.WithoutDiacritics(text).Contains("nam ", StringComparison.Ordinal);
 
     private static bool IsYear(string text) => text.Length == 4 && IsoDay.TryDigits(text, out _);
 

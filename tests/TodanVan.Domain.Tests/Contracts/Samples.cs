@@ -132,6 +132,8 @@ internal static class Samples
         yield return Folder();
         yield return new[] { UnitTable.Schema, TeamTable.Schema, MemberTable.Schema, ObservationTable.Schema };
         yield return Domain.Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
+        yield return new Domain.Import.WideColumn(ObservationTable.Period, "2018");
+        yield return new Domain.Import.CellFinding(0, FindingCatalogue.FormulaCell, [new FindingArgument("column", "value")]);
         yield return new UnitRecord
         {
             Code = new UnitCode("V1"),
