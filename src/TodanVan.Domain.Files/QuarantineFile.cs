@@ -59,6 +59,8 @@ public static class QuarantineFile
         var escaped = new List<string>();
         for (var i = 0; i < line.Length; i++)
         {
+            // A reason may quote a NUL, which no text document can have.
+            line[i] = line[i]?.Replace('\0', '\uFFFD');
             if (line[i] is { } cell && InertText.MayRun(cell))
             {
                 line[i] = InertText.Apostrophe + cell;

@@ -34,7 +34,7 @@ internal static class VietnamesePeriod
         {
             [var year] when HasWordForYear(text) => IsYear(year) ? year : null,
             ["thang", var month, var year] => Month(month, year),
-            ["quy", var quarter, var year] => Quarter(quarter, year),
+            ["quy" or "qui", var quarter, var year] => Quarter(quarter, year),
             ["6", "thang", "dau", var year] => IsYear(year) ? $"{year}-H1" : null,
             ["6", "thang", "cuoi", var year] => IsYear(year) ? $"{year}-H2" : null,
             ["9", "thang", "dau", var year] => IsYear(year) ? $"{year}-9M" : null,

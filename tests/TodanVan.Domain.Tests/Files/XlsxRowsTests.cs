@@ -264,6 +264,36 @@ public class XlsxRowsTests
         Assert.Equal("[2014-10-14, 2025-07-01)", $"[{unit.History[0].Validity.Start:uuuu-MM-dd}, {unit.History[0].Validity.End:uuuu-MM-dd})");
     }
 
+    [Fact]
+    public void Read_WorkbookOfLibreOffice_HasExactValuesAndNamesItsTraps()
+    {
+        var sink = new RecordingSink(ObservationTable.Schema);
+        using var stream = File.OpenRead(Path.Combine(RepositoryFiles.Root, "tests/TodanVan.Domain.Tests/Files/Assets/so-lieu.xlsx"));
+        var read = XlsxRows.Read(stream, "so-lieu.xlsx", sink, NumberConvention.Vietnamese);
+
+        Assert.Equal(["Tháng 3"], read.Value.Select(header => header.Sheet));
+        Assert.Equal(["TDV0138"], read.Findings.Codes());
+        Assert.Equal(["TDV0125@1"], sink.Notes.Places());
+        Assert.Equal(
+            ["4 00691|land||2018-03|2477180,25||", "5 00694|land||tháng 3/2018|0,3||", "6 00697|land||2018-03-15|1.250,5||", "7 00700|land||2018-03|#DIV/0!||"],
+            sink.Transcript());
+        Assert.Equal(
+            ["TDV0148", "TDV0147 TDV0143", "TDV0148", "TDV0143 TDV0142"],
+            sink.Findings.Select(findings => string.Join(' ', findings.Select(finding => finding.Descriptor.Code))));
+    }
+
+    [Fact]
+    public void ReadObservations_RowWithAFaultOfTheWorkbook_IsCheckedInItsOtherCells()
+    {
+        var bytes = new Workbook().Sheet("s", Header + Row(2, "Z", "land", "2018", "<c t=\"e\"><v>#N/A</v></c>") + Row(3, "A", "land", "2018", "<v>1.5</v>")).ToBytes();
+        var import = XlsxFiles.ReadObservations(new MemoryStream(bytes), "o.xlsx", Communes.Build(["A"]), Communes.Catalogue, NumberConvention.Vietnamese);
+
+        Assert.Equal((2, 1, 1), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Equal(["TDV0142@2[Giá trị] column=Giá trị; value=#N/A", "TDV0217@2[Mã đơn vị] unit=Z"], import.Findings.Lines());
+        Assert.Equal("s", import.Findings[0].Location!.Sheet);
+        Assert.Equal(Rational.Parse("1.5"), Assert.Single(import.Value).Value);
+    }
+
     private static byte[] Damaged() => new Workbook { SharedTexts = "<si><t>v</t></si>" }
         .Sheet("s", Header + Row(2, "<c t=\"s\"><v>0</v></c>", "i", "2018", "<v>1</v>"), "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>").ToBytes();
 
