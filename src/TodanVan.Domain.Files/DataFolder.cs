@@ -17,7 +17,7 @@ namespace TodanVan.Domain.Files;
 /// them: both are then read (<c>TDV0132</c>). Without teams their statistics are missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class DataFolder
+public sealed partial class DataFolder
 {
     /// <summary>The name of the document of units.</summary>
     public const string UnitsFile = "units.csv";

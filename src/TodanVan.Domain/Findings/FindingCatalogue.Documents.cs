@@ -183,7 +183,7 @@ public static partial class FindingCatalogue
         "Ô «{column}» có ký tự không nhìn thấy được.",
         "The cell «{column}» has a character that is not seen.");
 
-    /// <summary><c>TDV0131</c>: a document places tones in two manners.</summary>
+    /// <summary><c>TDV0131</c>: a document writes one and the same syllable with its tone in two places.</summary>
     public static FindingDescriptor MixedToneStyles { get; } = Information(
         131,
         "Dấu thanh được đặt theo hai kiểu: {old} chỗ kiểu cũ (hòa, thủy), {new} chỗ kiểu mới (hoà, thuỷ).",

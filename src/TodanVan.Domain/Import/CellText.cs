@@ -29,7 +29,7 @@ internal static class CellText
 
     private static void Check(string text, TableColumn column, int ordinal, RowJournal journal)
     {
-        journal.CountTones(ordinal, ToneStyles.Of(text));
+        journal.CountTones(ordinal, text);
         var flaws = TypedText.FlawsOf(text);
         if (flaws == TextFlaws.None)
         {

@@ -35,7 +35,10 @@ public sealed partial class InputHeader
     {
         Guard.Against.Null(sink);
         Guard.Against.NegativeOrZero(number);
-        if (cells.Length != CellCount || !Utf8.IsValid(raw))
+
+        // Most rows are records of a long table, and no title: whether they are text is for the sink to look at, once.
+        var isPlain = !IsWide && escapedCell < 0 && (cells.IsEmpty || content[cells[0]].IndexOf((byte)' ') < 0);
+        if (isPlain || cells.Length != CellCount || !Utf8.IsValid(raw))
         {
             sink.Add(new InputRow(IsWide ? wide[0] : this, number, raw, content, cells, null, findings));
             return;

@@ -13,7 +13,7 @@ internal sealed class RowJournal
     private readonly List<Finding> findings = [];
     private readonly Dictionary<int, List<Finding>> reasons = [];
     private readonly HashSet<(int Ordinal, string Column)> saidOfCell = [];
-    private readonly SortedDictionary<string, (int Old, int New)> tones = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Dictionary<string, (int Old, int New)>> tones = new(StringComparer.Ordinal);
     private int used = ChunkSize;
     private bool isFinished;
 
@@ -67,15 +67,22 @@ internal sealed class RowJournal
         }
     }
 
-    /// <summary>Counts in which manners a document places tones.</summary>
-    public void CountTones(int ordinal, (int Old, int New) count)
+    /// <summary>Counts in which manners a document places the tones of each syllable.</summary>
+    public void CountTones(int ordinal, string text) => ToneStyles.Visit(text, (syllable, isNew) =>
     {
-        if (count is not (0, 0) && DocumentOf(entries[ordinal]) is { } document)
+        if (DocumentOf(entries[ordinal]) is not { } document)
         {
-            var (old, fresh) = tones.GetValueOrDefault(document);
-            tones[document] = (old + count.Old, fresh + count.New);
+            return;
         }
-    }
+
+        if (!tones.TryGetValue(document, out var counts))
+        {
+            tones.Add(document, counts = new Dictionary<string, (int Old, int New)>(StringComparer.Ordinal));
+        }
+
+        var (old, fresh) = counts.GetValueOrDefault(syllable);
+        counts[syllable] = isNew ? (old, fresh + 1) : (old + 1, fresh);
+    });
 
     /// <summary>Says something without setting a record aside.</summary>
     public void Note(Finding finding)
@@ -133,10 +140,12 @@ internal sealed class RowJournal
             quarantined.Add(new QuarantinedRow(SourceOf(ordinal), RawOf(ordinal), why, entries[ordinal].Header));
         }
 
-        foreach (var (document, (old, fresh)) in tones)
+        foreach (var (document, counts) in tones)
         {
-            if (old > 0 && fresh > 0)
+            // One and the same syllable in both manners; that a list has hòa here and quỵ there is nobody's slip.
+            if (counts.Values.Any(static count => count is { Old: > 0, New: > 0 }))
             {
+                var (old, fresh) = (counts.Values.Sum(static count => count.Old), counts.Values.Sum(static count => count.New));
                 findings.Add(FindingCatalogue.MixedToneStyles.At(
                     new SourceReference(document), ("old", CellReader.Invariant(old)), ("new", CellReader.Invariant(fresh))));
             }

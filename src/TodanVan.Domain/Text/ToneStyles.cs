@@ -17,22 +17,45 @@ internal static class ToneStyles
     /// <summary>How many syllables are in the older manner, and how many in the newer.</summary>
     public static (int Old, int New) Of(string typed)
     {
-        var text = TextKey.Compose(typed);
         var (old, fresh) = (0, 0);
+        Visit(typed, (_, isNew) =>
+        {
+            old += isNew ? 0 : 1;
+            fresh += isNew ? 1 : 0;
+        });
+        return (old, fresh);
+    }
+
+    /// <summary>Tells of each such syllable, as it is compared and in which manner it is typed.</summary>
+    public static void Visit(string typed, Action<string, bool> found)
+    {
+        var text = TextKey.Compose(typed);
         for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny(Toned) is var next and >= 0; from += next + 1)
         {
             var i = from + next;
             if (First.Contains(text[i], StringComparison.Ordinal))
             {
-                old += EndsSyllable(text, i + 1) && IsPair(Bare(text[i]), At(text, i + 1), At(text, i - 1)) ? 1 : 0;
+                if (EndsSyllable(text, i + 1) && IsPair(Bare(text[i]), At(text, i + 1), At(text, i - 1)))
+                {
+                    found(Syllable(text, i + 1), false);
+                }
             }
-            else
+            else if (EndsSyllable(text, i) && IsPair(At(text, i - 1), Bare(text[i]), At(text, i - 2)))
             {
-                fresh += EndsSyllable(text, i) && IsPair(At(text, i - 1), Bare(text[i]), At(text, i - 2)) ? 1 : 0;
+                found(Syllable(text, i), true);
             }
         }
+    }
 
-        return (old, fresh);
+    private static string Syllable(string text, int last)
+    {
+        var first = last;
+        while (first > 0 && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        return TextKey.Comparison(text[first..(last + 1)]);
     }
 
     private static bool EndsSyllable(string text, int last) => last < text.Length && (last + 1 == text.Length || !char.IsLetter(text[last + 1]));
