@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 
 using TodanVan.Domain.Benchmarks;
 
-// "compare" and "load" are our own harness: methods take turns in one process and only their ratios count. Anything else is BenchmarkDotNet's.
+// "compare", "load" and "teams" are our own harness: methods take turns in one process and only their ratios count. Anything else is BenchmarkDotNet's.
 if (args is ["compare", .. var options])
 {
     return Comparison.Run(options);
@@ -11,6 +11,11 @@ if (args is ["compare", .. var options])
 if (args is ["load", .. var rounds])
 {
     return Loading.Run(rounds);
+}
+
+if (args is ["teams", .. var teamRounds])
+{
+    return TeamChecking.Run(teamRounds);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);

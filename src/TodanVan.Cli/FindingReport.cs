@@ -16,7 +16,8 @@ internal static class FindingReport
     private static readonly string[] Files =
     [
         DataFolder.UnitsFile, DataFolder.UnitsWorkbook, DataFolder.UnitChangesFile, DataFolder.TeamsFile, DataFolder.TeamsWorkbook,
-        DataFolder.MembersFile, DataFolder.MembersWorkbook, DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
+        DataFolder.MembersFile, DataFolder.MembersWorkbook, DataFolder.TeamRulesFile, DataFolder.WaiversFile,
+        DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
         DataFolder.ObservationsWorkbook,
     ];
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -24,6 +25,16 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("closed", Roster.Closed), ("open", Roster.Open)),
     };
 
+    private readonly Option<UnitLevel> references = new("--references")
+    {
+        Description = "Phạm vi trong đó một ký hiệu thành viên chỉ một người: village (mặc định), commune, province, country. "
+            + "Within which units a member's reference denotes one person; above them the number of people is not determinable.",
+        HelpName = "village|commune|province|country",
+        CustomParser = Words.OneOf(
+            ("village", UnitLevel.Village), ("commune", UnitLevel.Commune), ("province", UnitLevel.Province), ("country", UnitLevel.Country)),
+        DefaultValueFactory = static _ => UnitLevel.Village,
+    };
+
     private readonly Option<Language> language = LanguageOption();
 
     public static Option<Language> LanguageOption() => new("--lang")
@@ -31,6 +42,13 @@ internal sealed class ReadingOptions
         Description = "Ngôn ngữ. The language of messages: vi (the default), en.",
         HelpName = "vi|en",
         CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
+    };
+
+    private readonly Option<IndicatorCatalogue> catalogue = new("--catalogue")
+    {
+        Description = "Danh mục chỉ tiêu có sẵn. The built-in indicators: kl315 (the review's; the default), danvan (all).",
+        HelpName = "kl315|danvan",
+        CustomParser = Words.OneOf(("kl315", Kl315.Catalogue), ("danvan", DanVan.Catalogue)),
     };
 
     private readonly Option<bool> standAlone = new("--no-gazetteer")
@@ -41,8 +59,10 @@ internal sealed class ReadingOptions
     public void AddTo(Command command)
     {
         command.Options.Add(standAlone);
+        command.Options.Add(catalogue);
         command.Options.Add(numbers);
         command.Options.Add(roster);
+        command.Options.Add(references);
         command.Options.Add(language);
     }
 
@@ -50,8 +70,10 @@ internal sealed class ReadingOptions
 
     public DataFolderOptions Of(ParseResult parsed) => new()
     {
+        Catalogue = parsed.GetValue(catalogue) ?? Kl315.Catalogue,
         Convention = parsed.GetValue(numbers),
         Gazetteer = parsed.GetValue(standAlone) ? null : Gazetteer.Vietnam,
+        ReferenceScope = parsed.GetValue(references),
         RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,
     };
 

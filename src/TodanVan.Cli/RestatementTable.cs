@@ -14,18 +14,18 @@ internal static class RestatementTable
     {
         var vietnamese = language == Language.Vietnamese;
         var calendar = restatement.Input.Catalogue.Calendar;
-        var indicators = restatement.Cells.Select(static cell => cell.Indicator).Distinct().ToList();
+        var indicators = restatement.Cells.Select(static cell => (cell.Indicator, cell.Breakdown)).Distinct().ToList();
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(vietnamese ? "Đơn vị" : "Unit").NoWrap());
         table.AddColumn(new TableColumn(vietnamese ? "Kỳ" : "Period").NoWrap());
-        foreach (var indicator in indicators)
+        foreach (var (indicator, part) in indicators)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(indicator.Name(language))).NoWrap().RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(part is null ? indicator.Name(language) : $"{indicator.Name(language)}: {part}")).NoWrap().RightAligned());
         }
 
         foreach (var row in restatement.Cells.GroupBy(static cell => (cell.Unit, cell.Period, cell.IsControlTotal)))
         {
-            var cells = row.ToDictionary(static cell => cell.Indicator);
+            var cells = row.ToDictionary(static cell => (cell.Indicator, cell.Breakdown));
             var first = row.First();
             var control = row.Key.IsControlTotal ? (vietnamese ? " (số đối chiếu)" : " (control total)") : "";
             table.AddRow(

@@ -10,11 +10,11 @@ namespace TodanVan.Cli;
 internal static class RollupCommand
 {
     public static int Run(
-
         string path,
-        ReportingPeriod period,
+        string periodName,
         UnitLevel[]? levels,
         Boundaries? boundaries,
+        MissingPolicy missing,
         DataFolderOptions options,
         Language language,
         bool json,
@@ -25,7 +25,12 @@ internal static class RollupCommand
             return ExitCode.Unusable;
         }
 
-        var figures = Compute(folder, period, levels, boundaries);
+        if (!folder.Catalogue.Calendar.TryParse(periodName, out var period))
+        {
+            return Tool.Fail(terminal, $"«{periodName}» không phải là kỳ báo cáo ({folder.Catalogue.Calendar}).");
+        }
+
+        var figures = Compute(folder, period, levels, boundaries, missing);
         if (json)
         {
             FigureDocument.Write(terminal.Output, figures, folder.Findings, language);
@@ -39,11 +44,16 @@ internal static class RollupCommand
         return ExitCode.Of(folder.Findings.Concat(figures.Findings));
     }
 
-    public static FigureSet Compute(DataFolder folder, ReportingPeriod period, UnitLevel[]? levels, Boundaries? boundaries)
+    public static FigureSet Compute(
+        DataFolder folder,
+        ReportingPeriod period,
+        UnitLevel[]? levels,
+        Boundaries? boundaries,
+        MissingPolicy missing = MissingPolicy.ReportedOnly)
     {
         var request = levels is { Length: > 0 }
-            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Scope = folder.Scope }
-            : new RollupRequest { Period = period, Boundaries = boundaries, Scope = folder.Scope };
+            ? new RollupRequest { Period = period, Levels = levels, Boundaries = boundaries, Missing = missing, Scope = folder.Scope }
+            : new RollupRequest { Period = period, Boundaries = boundaries, Missing = missing, Scope = folder.Scope };
         return Rollup.Run(folder.InputFor(period), request);
     }
 }

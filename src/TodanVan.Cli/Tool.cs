@@ -2,7 +2,6 @@ using System.CommandLine;
 
 using NodaTime;
 
-using TodanVan.Domain;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -58,6 +57,7 @@ internal static class Tool
         root.Subcommands.Add(Validate(terminal));
         root.Subcommands.Add(Rollup(terminal));
         root.Subcommands.Add(Restatement(terminal));
+        root.Subcommands.Add(Teams(terminal));
         root.Subcommands.Add(Units(terminal));
         return root;
     }
@@ -94,22 +94,34 @@ internal static class Tool
         var folder = FolderArgument();
         var json = JsonOption();
         var reading = new ReadingOptions();
-        var period = new Option<ReportingPeriod>("--period")
+        var period = new Option<string>("--period")
         {
             Required = true,
-            Description = "Kỳ báo cáo. The period: 2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
+            Description = "Kỳ báo cáo, theo lịch của danh mục chỉ tiêu. The period, by the calendar of the indicators: "
+                + "2018, 2018-H1, 2018-9M, 2018-Q1, 2018-03, 2018-03-15, 2014-10-14/2019-10-14.",
             HelpName = "P",
-            CustomParser = result => Words.Period(result),
+            CustomParser = Words.Period,
         };
         var level = LevelOption();
         var boundaries = BoundariesOption();
-        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, json };
+        var missing = new Option<Domain.Rollups.MissingPolicy>("--missing")
+        {
+            Description = "Khi còn thiếu số liệu: phần đã báo cáo (reported-only, mặc định), để trống (complete), chỉ khoảng giá trị (bounded). "
+                + "While something is missing: what was reported, no value, or bounds only.",
+            HelpName = "reported-only|complete|bounded",
+            CustomParser = Words.OneOf(
+                ("reported-only", Domain.Rollups.MissingPolicy.ReportedOnly),
+                ("complete", Domain.Rollups.MissingPolicy.Complete),
+                ("bounded", Domain.Rollups.MissingPolicy.Bounded)),
+        };
+        var command = new Command("rollup", "Tổng hợp số liệu. Compute the figures.") { folder, period, level, boundaries, missing, json };
         reading.AddTo(command);
         command.SetAction(parsed => RollupCommand.Run(
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(period),
             parsed.GetValue(level),
             parsed.GetValue(boundaries),
+            parsed.GetValue(missing),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),
@@ -150,6 +162,37 @@ internal static class Tool
             parsed.GetRequiredValue(folder),
             new RestateCommand.Wishes(
                 parsed.GetRequiredValue(to)!.Value, parsed.GetValue(weights), parsed.GetValue(measure), parsed.GetValue(mix), parsed.GetValue(round)),
+            reading.Of(parsed),
+            reading.LanguageOf(parsed),
+            parsed.GetValue(json),
+            terminal));
+        return command;
+    }
+
+    private static Command Teams(Terminal terminal)
+    {
+        var folder = FolderArgument();
+        var json = JsonOption();
+        var reading = new ReadingOptions();
+        var day = new Option<LocalDate?>("--on")
+        {
+            Required = true,
+            Description = "Ngày đối chiếu. The day of the check, for example 2019-10-14.",
+            HelpName = "D",
+            CustomParser = Words.Date,
+        };
+        var rules = new Option<string?>("--rules")
+        {
+            Description = "Tệp JSON các quy định; không ghi: team-rules.json của thư mục, nếu không có thì HD 80-HD/BDVTW. "
+                + "A JSON file of sets of rules; by default team-rules.json of the folder, else HD 80.",
+            HelpName = "FILE",
+        };
+        var command = new Command("teams", "Đối chiếu thành phần tổ với quy định. Check the composition of teams.") { folder, day, rules, json };
+        reading.AddTo(command);
+        command.SetAction(parsed => TeamsCommand.Run(
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(day)!.Value,
+            parsed.GetValue(rules),
             reading.Of(parsed),
             reading.LanguageOf(parsed),
             parsed.GetValue(json),

@@ -12,12 +12,13 @@ namespace TodanVan.Cli;
 /// <summary>Reads the values of options; what is wrong with one is said in one line.</summary>
 internal static class Words
 {
-    public static ReportingPeriod? Period(ArgumentResult result)
+    /// <summary>The name of a period. Which days it means, the folder's calendar says; what is a name is the same in all calendars.</summary>
+    public static string? Period(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (ReportingPeriod.TryParse(text, out var period))
+        if (ReportingPeriod.TryParse(text, out _))
         {
-            return period;
+            return text;
         }
 
         result.AddError($"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");

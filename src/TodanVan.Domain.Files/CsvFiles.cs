@@ -98,6 +98,19 @@ public static class CsvFiles
         return builder.Build();
     }
 
+    /// <summary>Reads waivers of rules.</summary>
+    /// <param name="stream">The document; it stays open.</param>
+    /// <param name="document">Its name, as findings will give it.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
+    /// <returns>The waivers and all findings.</returns>
+    /// <exception cref="ArgumentException">The stream is null, or the name null or blank.</exception>
+    public static ImportResult<WaiverSet> ReadWaivers(Stream stream, string document, FileLimits? limits = null)
+    {
+        var builder = new WaiverSetBuilder();
+        Push(stream, document, builder, limits);
+        return builder.Build();
+    }
+
     private static void Push(Stream stream, string document, IInputRowSink sink, FileLimits? limits)
     {
         Guard.Against.Null(stream);

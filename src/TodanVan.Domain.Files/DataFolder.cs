@@ -12,9 +12,10 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> or <c>units.xlsx</c> must be there; <c>units.json</c> (changes of units), <c>teams.csv</c>, <c>members.csv</c>,
-/// <c>observations.csv</c> and <c>observations.json</c> may be, and workbooks of the same names (<c>teams.xlsx</c> and so on) instead of them or beside
-/// them: both are then read (<c>TDV0132</c>). Without teams their statistics are missing; with teams but without members, the number of members is.
+/// <c>units.csv</c> or <c>units.xlsx</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>,
+/// <c>members.csv</c>, <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be, and workbooks
+/// (<c>teams.xlsx</c>, <c>members.xlsx</c>, <c>observations.xlsx</c>) instead of the tables or beside them: both are then read
+/// (<c>TDV0132</c>). Without teams their statistics are missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed partial class DataFolder
@@ -25,11 +26,20 @@ public sealed partial class DataFolder
     /// <summary>The name of the document of changes of units.</summary>
     public const string UnitChangesFile = "units.json";
 
+    /// <summary>The name of the document of indicators, which adds to the catalogue of the options.</summary>
+    public const string IndicatorsFile = "indicators.json";
+
     /// <summary>The name of the document of teams.</summary>
     public const string TeamsFile = "teams.csv";
 
     /// <summary>The name of the document of members.</summary>
     public const string MembersFile = "members.csv";
+
+    /// <summary>The name of the document of rules on the composition of teams.</summary>
+    public const string TeamRulesFile = "team-rules.json";
+
+    /// <summary>The name of the document of waivers.</summary>
+    public const string WaiversFile = "waivers.csv";
 
     /// <summary>The name of the CSV document of observations.</summary>
     public const string ObservationsFile = "observations.csv";
@@ -51,40 +61,58 @@ public sealed partial class DataFolder
 
     private DataFolder(
         ImportResult<UnitRegister> units,
+        ImportResult<IndicatorCatalogue> indicators,
         ImportResult<TeamRoster>? teams,
         ImportResult<TeamRoster>? members,
+        IReadOnlyList<CompositionRuleSet>? teamRules,
+        ImportResult<WaiverSet>? waivers,
         ImportResult<ObservationSet> observations,
         IReadOnlyList<ImportCount> counts,
         FindingSet findings,
-        IndicatorCatalogue catalogue,
+        DataFolderOptions options,
         IReadOnlyList<UnitId>? scope)
     {
+        ReferenceScope = options.ReferenceScope;
         Scope = scope;
         Units = units;
+        Indicators = indicators;
         Teams = teams;
         Members = members;
+        TeamRules = teamRules;
+        Waivers = waivers;
         Observations = observations;
         Counts = counts;
         Findings = findings;
-        Catalogue = catalogue;
     }
 
-    /// <summary>The indicators that were reported.</summary>
-    public IndicatorCatalogue Catalogue { get; }
+    /// <summary>The indicators that may be reported: those of the options and of the folder, with the calendar of the folder if it names one.</summary>
+    public IndicatorCatalogue Catalogue => Indicators.Value;
 
     /// <summary>
     /// The units that the folder is about, when it adds to a register that knows more; null when it stands alone, and is about all of its own.
     /// </summary>
     public IReadOnlyList<UnitId>? Scope { get; }
 
+    /// <summary>The level of the units within which a member's reference denotes one person.</summary>
+    public UnitLevel ReferenceScope { get; }
+
     /// <summary>The import of the units.</summary>
     public ImportResult<UnitRegister> Units { get; }
+
+    /// <summary>The import of the indicators; of none when there is no such document.</summary>
+    public ImportResult<IndicatorCatalogue> Indicators { get; }
 
     /// <summary>The import of the teams; null when there is no such document.</summary>
     public ImportResult<TeamRoster>? Teams { get; }
 
     /// <summary>The import of the members; null when there is no such document, or no teams.</summary>
     public ImportResult<TeamRoster>? Members { get; }
+
+    /// <summary>The sets of rules on the composition of teams, those with a fault left out; null when there is no such document.</summary>
+    public IReadOnlyList<CompositionRuleSet>? TeamRules { get; }
+
+    /// <summary>The import of the waivers; null when there is no such document.</summary>
+    public ImportResult<WaiverSet>? Waivers { get; }
 
     /// <summary>The import of the observations; of nothing when there is no such document.</summary>
     public ImportResult<ObservationSet> Observations { get; }
@@ -103,13 +131,19 @@ public sealed partial class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0121</c>, <c>TDV0122</c>, <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>,
+    /// <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0330</c>).
     /// </returns>
-    /// <exception cref="ArgumentException">The path is null or blank.</exception>
+    /// <exception cref="ArgumentException">The path is null or blank, or the scope of references undefined.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
     {
         Guard.Against.NullOrWhiteSpace(path);
         options ??= new DataFolderOptions();
+        if (!Enum.IsDefined(options.ReferenceScope))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.ReferenceScope, "There is no such level.");
+        }
+
         if (!Directory.Exists(path))
         {
             return new Result<DataFolder>(null, FindingSet.From([FindingCatalogue.DocumentMissing.In(path, null, ("document", path))]));
@@ -125,6 +159,14 @@ public sealed partial class DataFolder
         }
 
         var units = unitBuilder.Build();
+
+        var catalogueBuilder = new IndicatorCatalogueBuilder(options.Catalogue);
+        if (reader.Has(IndicatorsFile))
+        {
+            reader.Require(IndicatorsFile, stream => CatalogueDocument.Read(stream, IndicatorsFile, catalogueBuilder));
+        }
+
+        var indicators = catalogueBuilder.Build();
 
         var hasTeams = reader.HasAny(TeamsFile, TeamsWorkbook);
         ImportResult<TeamRoster>? teams = null;
@@ -142,9 +184,18 @@ public sealed partial class DataFolder
             }
         }
 
+        var rules = reader.ReadRules();
+        ImportResult<WaiverSet>? waivers = null;
+        if (reader.Has(WaiversFile))
+        {
+            var waiverBuilder = new WaiverSetBuilder();
+            reader.Require(WaiversFile, waiverBuilder);
+            waivers = waiverBuilder.Build();
+        }
+
         var observationBuilder = new ObservationSetBuilder(
             units.Value,
-            options.Catalogue,
+            indicators.Value,
             new ObservationImportOptions
             {
                 Convention = options.Convention,
@@ -166,17 +217,37 @@ public sealed partial class DataFolder
         ImportCount[] counts =
         [
             .. units.Counts,
+            .. indicators.Counts,
             .. teams?.Counts ?? [],
             .. members?.Counts ?? [],
+            .. CountsOf(rules),
+            .. waivers?.Counts ?? [],
             .. observations.Counts,
         ];
         findings = findings.Concat(
-            units.Findings, teams?.Findings ?? FindingSet.Empty, members?.Findings ?? FindingSet.Empty, observations.Findings);
-        var folder = new DataFolder(units, teams, members, observations, reader.WithEmpty(counts), findings, options.Catalogue, options.Gazetteer is null ? null : unitBuilder.Mentioned);
+            units.Findings,
+            indicators.Findings,
+            teams?.Findings ?? FindingSet.Empty,
+            members?.Findings ?? FindingSet.Empty,
+            rules?.Findings ?? FindingSet.Empty,
+            waivers?.Findings ?? FindingSet.Empty,
+            observations.Findings);
+        var folder = new DataFolder(
+            units,
+            indicators,
+            teams,
+            members,
+            rules?.Value,
+            waivers,
+            observations,
+            reader.WithEmpty(counts),
+            findings,
+            options,
+            options.Gazetteer is null ? null : unitBuilder.Mentioned);
         return new Result<DataFolder>(folder, findings);
     }
 
-    /// <summary>What to roll up for a period: the observations, and the roster's statistics of the closing day.</summary>
+    /// <summary>What to roll up for a period: the observations, and the roster's statistics and members of the closing day.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The input of a roll-up.</returns>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
@@ -191,7 +262,21 @@ public sealed partial class DataFolder
             observations = observations.With(statistics, Catalogue);
         }
 
-        return new RollupInput(Units.Value, Catalogue, observations);
+        var people = Roster?.Identities(Units.Value, period.ClosingDay, ReferenceScope);
+        return new RollupInput(Units.Value, Catalogue, observations, people is null ? [] : [people]);
+    }
+
+    /// <summary>The sets are the records of a document of rules; one with an error is not used.</summary>
+    private static ImportCount[] CountsOf(Result<IReadOnlyList<CompositionRuleSet>>? rules)
+    {
+        if (rules is null)
+        {
+            return [];
+        }
+
+        var faulty = rules.Findings.Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => finding.Location?.Row).OfType<int>().Distinct().Count();
+        return [new ImportCount(TeamRulesFile, rules.Value.Count + faulty, rules.Value.Count, faulty)];
     }
 
     /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>
@@ -235,10 +320,26 @@ public sealed partial class DataFolder
 
         private static bool IsWorkbook(string file) => file.EndsWith(".xlsx", StringComparison.Ordinal);
 
-        private void Require(string file, IInputRowSink sink) => Require(file, stream =>
+        public void Require(string file, IInputRowSink sink) => Require(file, stream =>
             IsWorkbook(file) ? XlsxRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
             : file.EndsWith(".json", StringComparison.Ordinal) ? JsonRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
             : CsvRows.Read(stream, file, sink, options.Limits).Findings);
+
+        /// <summary>The rules; null when there are none, or nothing of them can be read.</summary>
+        public Result<IReadOnlyList<CompositionRuleSet>>? ReadRules()
+        {
+            Result<IReadOnlyList<CompositionRuleSet>>? rules = null;
+            if (Has(TeamRulesFile))
+            {
+                Require(TeamRulesFile, stream =>
+                {
+                    rules = CompositionRuleDocument.Read(stream, TeamRulesFile, options.RuleKinds);
+                    return rules.HasValue ? FindingSet.Empty : rules.Findings;
+                });
+            }
+
+            return rules is { HasValue: true } ? rules : null;
+        }
 
         public void Require(string file, Func<Stream, FindingSet> take)
         {

@@ -1,5 +1,8 @@
+using Ardalis.GuardClauses;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
+using TodanVan.Domain.Serialization;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Files;
@@ -14,7 +17,13 @@ public sealed class DataFolderOptions
     /// <summary>Whether a village without a row in <c>teams.csv</c> has no team (closed, the default), or it is not known (open).</summary>
     public bool RosterIsClosed { get; init; } = true;
 
-    /// <summary>The indicators; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
+    /// <summary>
+    /// The level of the units within which a member's reference denotes one person; village unless said otherwise. Above it the number of
+    /// people is not determinable.
+    /// </summary>
+    public UnitLevel ReferenceScope { get; init; } = UnitLevel.Village;
+
+    /// <summary>The indicators to which those of the folder add; <see cref="Kl315.Catalogue"/> unless said otherwise.</summary>
     public IndicatorCatalogue Catalogue { get; init; } = Kl315.Catalogue;
 
     /// <summary>
@@ -25,6 +34,18 @@ public sealed class DataFolderOptions
 
     /// <summary>What is remembered of where observations come from.</summary>
     public SourceTracking SourceTracking { get; init; } = SourceTracking.Row;
+
+    /// <summary>The application's own kinds of rules in <c>team-rules.json</c>; none unless said otherwise. The list given is copied.</summary>
+    /// <exception cref="ArgumentNullException">The list given, or a kind in it, is null.</exception>
+    public IReadOnlyList<CompositionRuleKind> RuleKinds
+    {
+        get;
+        init
+        {
+            var list = Guard.Against.Null(value).ToArray();
+            field = Array.AsReadOnly(list);
+        }
+    } = [];
 
     /// <summary>The limits that documents are held to.</summary>
     public FileLimits Limits { get; init; } = FileLimits.Default;

@@ -28,11 +28,17 @@ const string Observations = """
     01075-02,labour-days,2018,12a
     """;
 
+const string Indicators = """
+    {"definitions":[{"code":"households","names":{"vi":"Số hộ","en":"Households"},"unit":{"code":"household","symbol":"hộ"},
+    "level":"Village","scale":0,"time":"latest","space":"sum","display":{"form":"exact"},"frequency":"year"}]}
+    """;
+
 var folder = Directory.CreateTempSubdirectory("todanvan-aot-");
 try
 {
     File.WriteAllText(Path.Combine(folder.FullName, DataFolder.UnitsFile), Units);
     File.WriteAllText(Path.Combine(folder.FullName, DataFolder.ObservationsFile), Observations);
+    File.WriteAllText(Path.Combine(folder.FullName, DataFolder.IndicatorsFile), Indicators);
     var data = DataFolder.Read(folder.FullName).Value;
     var period = ReportingPeriod.Parse("2018");
     var figures = Rollup.Run(data.InputFor(period), new RollupRequest { Period = period });
@@ -57,6 +63,7 @@ try
     var checks = new (string What, bool Holds)[]
     {
         ("land is 2.000 m²", land.ToText() == "2.000 m²"),
+        ("the folder's own indicator is there", data.Catalogue.TryGet("households", out var households) && households.Unit.Symbol == "hộ"),
         ("both villages reported", (land.Reported, land.Expected) == (2, 2)),
         ("the letter in a number is found", data.Findings.Any(finding => finding.Code == "TDV0406")),
         ("accepted and quarantined add up", data.Counts.All(count => count.Accepted + count.Quarantined == count.Input)),

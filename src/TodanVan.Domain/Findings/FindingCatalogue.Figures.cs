@@ -63,6 +63,24 @@ public static partial class FindingCatalogue
         "«{unit}» có phần về «{target}» nhiều lần: {parts}; ghi rõ ngày (cột date) và id.",
         "«{unit}» gave a part to «{target}» several times: {parts}; give the day (column date) and the ids.");
 
+    /// <summary><c>TDV0611</c>: the matched inputs of an expression differ from the inputs' own figures.</summary>
+    public static FindingDescriptor MatchedInputsDiffer { get; } = Information(
+        611,
+        "«{indicator}» của «{unit}» tính trên {matched} đơn vị có đủ số liệu: {inputs}; số liệu chung: {totals}.",
+        "«{indicator}» of «{unit}» is over the {matched} units that have all inputs: {inputs}; the inputs' own figures: {totals}.");
+
+    /// <summary><c>TDV0620</c>: a unit reported no total, and the parts of its breakdowns come to different ones.</summary>
+    public static FindingDescriptor BreakdownsDisagree { get; } = Warning(
+        620,
+        "«{unit}», «{indicator}», {period}: không ghi tổng, mà các phân tổ cộng lại khác nhau ({sums}): tổng coi như chưa có.",
+        "«{unit}», «{indicator}», {period}: no total is given, and the breakdowns come to different ones ({sums}); the total is missing.");
+
+    /// <summary><c>TDV0621</c>: the parts of a figure exceed its total.</summary>
+    public static FindingDescriptor NegativeResidual { get; } = Warning(
+        621,
+        "«{indicator}» của «{unit}»: các phần của phân tổ «{breakdown}» lớn hơn tổng {total} là {excess}.",
+        "«{indicator}» of «{unit}»: the parts of «{breakdown}» exceed the total {total} by {excess}.");
+
     private static IEnumerable<FindingDescriptor> Figures() =>
     [
         OutsideCoverage,
@@ -75,5 +93,8 @@ public static partial class FindingCatalogue
         ShareOfNoPart,
         GivenSharesDoNotClose,
         AmbiguousPart,
+        MatchedInputsDiffer,
+        BreakdownsDisagree,
+        NegativeResidual,
     ];
 }

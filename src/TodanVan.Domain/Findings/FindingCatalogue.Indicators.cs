@@ -15,23 +15,107 @@ public static partial class FindingCatalogue
         "Chỉ tiêu «{indicator}» dùng chỉ tiêu không có: «{input}».",
         "The indicator «{indicator}» uses one that does not exist: «{input}».");
 
-    /// <summary><c>TDV0303</c>: a ratio's input is itself derived.</summary>
+    /// <summary><c>TDV0303</c>: an item of a breakdown, or a number for missing cells, is asked of an indicator that is itself derived.</summary>
     public static FindingDescriptor DerivedInput { get; } = Error(
         303,
         "Chỉ tiêu «{indicator}» dùng «{input}», không phải chỉ tiêu đo.",
         "The indicator «{indicator}» uses «{input}», which is not a measure.");
 
-    /// <summary><c>TDV0304</c>: a ratio's input has no total over space.</summary>
+    /// <summary><c>TDV0304</c>: an input has no total over space.</summary>
     public static FindingDescriptor InputWithoutTotal { get; } = Error(
         304,
         "Chỉ tiêu «{indicator}» dùng «{input}», không cộng được theo đơn vị.",
         "The indicator «{indicator}» uses «{input}», which does not add up over units.");
 
-    /// <summary><c>TDV0305</c>: a ratio's inputs are reported at different levels and not declared independent.</summary>
+    /// <summary><c>TDV0305</c>: the inputs are reported at different levels and not declared independent.</summary>
     public static FindingDescriptor InputLevelsDiffer { get; } = Error(
         305,
         "Chỉ tiêu «{indicator}» dùng số liệu báo cáo ở các cấp khác nhau: {levels}.",
         "The indicator «{indicator}» has inputs reported at different levels: {levels}.");
+
+    /// <summary><c>TDV0306</c>: something in the text of an expression cannot stand where it does.</summary>
+    public static FindingDescriptor UnexpectedInExpression { get; } = Error(
+        306,
+        "Biểu thức: «{found}» ở vị trí {position} không đúng chỗ hoặc không hiểu được.",
+        "Expression: «{found}» at character {position} cannot stand there, or means nothing.");
+
+    /// <summary><c>TDV0307</c>: something is missing in the text of an expression.</summary>
+    public static FindingDescriptor ExpressionLacks { get; } = Error(
+        307,
+        "Biểu thức: thiếu «{expected}» ở vị trí {position}.",
+        "Expression: «{expected}» is missing at character {position}.");
+
+    /// <summary><c>TDV0308</c>: an expression is longer, deeper or larger than the limits.</summary>
+    public static FindingDescriptor ExpressionTooLarge { get; } = Error(
+        308,
+        "Biểu thức quá giới hạn {limit} = {value} ở vị trí {position}.",
+        "Expression: beyond the limit {limit} = {value} at character {position}.");
+
+    /// <summary><c>TDV0309</c>: an expression names an item that the breakdowns of the measure do not have.</summary>
+    public static FindingDescriptor UnknownItem { get; } = Error(
+        309,
+        "Chỉ tiêu «{indicator}», vị trí {position}: «{input}» không có mục phân tổ «{item}».",
+        "The indicator «{indicator}», character {position}: no breakdown of «{input}» has the item «{item}».");
+
+    /// <summary><c>TDV0310</c>: indicators are computed from each other in a circle.</summary>
+    public static FindingDescriptor CyclicIndicators { get; } = Error(
+        310,
+        "Chỉ tiêu «{indicator}», vị trí {position}: các chỉ tiêu tính vòng quanh: {cycle}.",
+        "The indicator «{indicator}», character {position}: indicators are computed from each other in a circle: {cycle}.");
+
+    /// <summary><c>TDV0311</c>: a sum or a difference of different units of measure.</summary>
+    public static FindingDescriptor UnitsOfTermsDiffer { get; } = Error(
+        311,
+        "Chỉ tiêu «{indicator}», vị trí {position}: không cộng trừ được «{left}» với «{right}».",
+        "The indicator «{indicator}», character {position}: «{left}» and «{right}» do not add up.");
+
+    /// <summary><c>TDV0312</c>: a sum or a difference of what adds up over time in different ways, such as a flow and a stock.</summary>
+    public static FindingDescriptor TimesOfTermsDiffer { get; } = Error(
+        312,
+        "Chỉ tiêu «{indicator}», vị trí {position}: không cộng trừ được số cộng theo thời gian kiểu «{left}» với kiểu «{right}».",
+        "The indicator «{indicator}», character {position}: what is «{left}» over time does not add up with what is «{right}».");
+
+    /// <summary><c>TDV0313</c>: a definition over matched cells uses an indicator whose inputs are independent.</summary>
+    public static FindingDescriptor IndependentInput { get; } = Error(
+        313,
+        "Chỉ tiêu «{indicator}», vị trí {position}: «{input}» tính từ các đầu vào độc lập, nên «{indicator}» cũng phải khai báo đầu vào độc lập.",
+        "The indicator «{indicator}», character {position}: the inputs of «{input}» are independent, so those of «{indicator}» must be declared so too.");
+
+    /// <summary><c>TDV0314</c>: a figure is shown per 100 or 1000, and its expression has a power of ten as a factor.</summary>
+    public static FindingDescriptor ScaledTwice { get; } = Error(
+        314,
+        "Chỉ tiêu «{indicator}», vị trí {position}: biểu thức đã nhân chia với {number}, lại khai báo hiển thị trên {per}.",
+        "The indicator «{indicator}», character {position}: the expression has the factor {number}, and is shown per {per} too.");
+
+    /// <summary><c>TDV0315</c>: the declared unit of measure is not that of the expression.</summary>
+    public static FindingDescriptor DeclaredUnitDiffers { get; } = Error(
+        315,
+        "Chỉ tiêu «{indicator}»: đơn vị tính khai báo «{declared}», biểu thức cho «{unit}».",
+        "The indicator «{indicator}»: the declared unit is «{declared}», the expression gives «{unit}».");
+
+    /// <summary><c>TDV0316</c>: the inputs are reported by different calendars.</summary>
+    public static FindingDescriptor CalendarsDiffer { get; } = Error(
+        316,
+        "Chỉ tiêu «{indicator}», vị trí {position}: các đầu vào báo cáo theo lịch khác nhau: {calendars}.",
+        "The indicator «{indicator}», character {position}: the inputs are reported by different calendars: {calendars}.");
+
+    /// <summary><c>TDV0317</c>: a divisor is always zero.</summary>
+    public static FindingDescriptor DivisionByNothing { get; } = Error(
+        317,
+        "Chỉ tiêu «{indicator}», vị trí {position}: số chia luôn bằng 0.",
+        "The indicator «{indicator}», character {position}: the divisor is always 0.");
+
+    /// <summary><c>TDV0318</c>: the number that is to stand for missing cells is none that a unit could report.</summary>
+    public static FindingDescriptor ImpossibleSubstitute { get; } = Error(
+        318,
+        "Chỉ tiêu «{indicator}», vị trí {position}: {number} không phải giá trị «{input}» có thể có (số lẻ, giới hạn).",
+        "The indicator «{indicator}», character {position}: {number} is no value that «{input}» can have (decimals, bounds).");
+
+    /// <summary><c>TDV0319</c>: an expression names no indicator.</summary>
+    public static FindingDescriptor ExpressionWithoutInputs { get; } = Error(
+        319,
+        "Chỉ tiêu «{indicator}»: biểu thức không dùng chỉ tiêu nào.",
+        "The indicator «{indicator}»: the expression uses no indicator.");
 
     private static IEnumerable<FindingDescriptor> Indicators() =>
     [
@@ -40,5 +124,19 @@ public static partial class FindingCatalogue
         DerivedInput,
         InputWithoutTotal,
         InputLevelsDiffer,
+        UnexpectedInExpression,
+        ExpressionLacks,
+        ExpressionTooLarge,
+        UnknownItem,
+        CyclicIndicators,
+        UnitsOfTermsDiffer,
+        TimesOfTermsDiffer,
+        IndependentInput,
+        ScaledTwice,
+        DeclaredUnitDiffers,
+        CalendarsDiffer,
+        DivisionByNothing,
+        ImpossibleSubstitute,
+        ExpressionWithoutInputs,
     ];
 }

@@ -117,6 +117,12 @@ public static partial class FindingCatalogue
         "«{indicator}» của «{unit}» cao hơn cấp báo cáo {level}: giữ làm số đối chiếu, không cộng.",
         "«{indicator}» of «{unit}» is above the reporting level {level}: kept as a control total, not added.");
 
+    /// <summary><c>TDV0420</c>: the parts of a breakdown exceed the total that the unit reported.</summary>
+    public static FindingDescriptor PartsExceedTotal { get; } = Warning(
+        420,
+        "«{unit}», «{indicator}», {period}: các phần của phân tổ «{breakdown}» cộng lại {sum}, lớn hơn tổng {total} là {excess}.",
+        "«{unit}», «{indicator}», {period}: the parts of «{breakdown}» come to {sum}, which exceeds the total {total} by {excess}.");
+
     /// <summary><c>TDV0440</c>: a number of a workbook is shown as a percentage.</summary>
     public static FindingDescriptor PercentCell { get; } = Error(
         440,
@@ -150,6 +156,7 @@ public static partial class FindingCatalogue
         OverlappingPeriods,
         DecimalComma,
         AboveReportingLevel,
+        PartsExceedTotal,
         PercentCell,
         DayAsNumber,
     ];

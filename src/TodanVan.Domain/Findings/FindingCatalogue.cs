@@ -31,8 +31,10 @@ public static partial class FindingCatalogue
             .. Units(),
             .. Lineage(),
             .. Indicators(),
+            .. Definitions(),
             .. Observations(),
             .. Teams(),
+            .. Composition(),
             .. Figures(),
         ]);
     }

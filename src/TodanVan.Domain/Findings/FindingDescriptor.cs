@@ -73,6 +73,9 @@ public sealed class FindingDescriptor
     /// <inheritdoc/>
     public override string ToString() => Code;
 
+    /// <summary>The same kind of finding at another severity, for checks in which the severity is data.</summary>
+    internal FindingDescriptor At(Severity severity) => severity == Severity ? this : new(Code, severity, vietnamese, english);
+
     private static string? ValueOf(ReadOnlySpan<char> name, IReadOnlyList<FindingArgument> arguments)
     {
         foreach (var argument in arguments)

@@ -4,7 +4,7 @@ namespace TodanVan.Domain.Import;
 public static class QuarantineColumns
 {
     /// <summary>Why the record was set aside.</summary>
-    public const string Reason = "reason";
+    public const string Finding = "finding";
 
     /// <summary>Where the record stood.</summary>
     public const string Place = "place";
@@ -16,7 +16,7 @@ public static class QuarantineColumns
     public const string Escaped = "escaped";
 
     /// <summary>All of them, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Reason, Place, Raw, Escaped];
+    public static IReadOnlyList<string> Names { get; } = [Finding, Place, Raw, Escaped];
 
     private static readonly HashSet<string> Known = new(Names, StringComparer.Ordinal);
 

@@ -8,6 +8,7 @@ public abstract class IndicatorDefinition
 {
     private readonly string vietnameseName;
     private readonly string englishName;
+    private Origins origins = new(Validity.Always, null, null, null);
 
     private protected IndicatorDefinition(IndicatorCode code, string vietnameseName, string englishName, UnitOfMeasure unit, IndicatorDisplay display)
     {
@@ -31,12 +32,27 @@ public abstract class IndicatorDefinition
     /// <exception cref="ArgumentNullException">The value given is null.</exception>
     public Validity Validity
     {
-        get;
-        init => field = Guard.Against.Null(value);
-    } = Validity.Always;
+        get => origins.Validity;
+        init => origins = origins with { Validity = Guard.Against.Null(value) };
+    }
 
     /// <summary>The act that defines it; null when none does or none is known.</summary>
-    public LegalBasis? Basis { get; init; }
+    public LegalBasis? Basis
+    {
+        get => origins.Basis;
+        init => origins = origins with { Basis = value };
+    }
+
+    /// <summary>The publications in which it is reported, in words; null when no source of its own is known.</summary>
+    /// <exception cref="ArgumentException">The text given is blank.</exception>
+    public string? SourceNote
+    {
+        get => origins.SourceNote;
+        init => origins = origins with { SourceNote = value is null ? null : Guard.Against.NullOrWhiteSpace(value) };
+    }
+
+    /// <summary>The place in a document from which the definition was read; null when a program made it.</summary>
+    public SourceReference? Origin => origins.Origin;
 
     /// <summary>The name in a language.</summary>
     /// <param name="language">The language.</param>
@@ -45,4 +61,15 @@ public abstract class IndicatorDefinition
 
     /// <inheritdoc/>
     public override string ToString() => Code.Value;
+
+    /// <summary>Gives the same definition, in force over these days, with what it rests on and where it was read.</summary>
+    internal IndicatorDefinition With(Validity validity, LegalBasis? basis, string? sourceNote, SourceReference? origin)
+    {
+        var copy = (IndicatorDefinition)MemberwiseClone();
+        copy.origins = new Origins(validity, basis, sourceNote, origin);
+        return copy;
+    }
+
+    /// <summary>When a definition holds, and by what right.</summary>
+    private sealed record Origins(Validity Validity, LegalBasis? Basis, string? SourceNote, SourceReference? Origin);
 }

@@ -76,7 +76,7 @@ public static class Kl315
     public static MeasureDefinition WorksSupport { get; } = Flow(
         "works-support", "Hỗ trợ bằng tiền, vật liệu", "Support for works", UnitOfMeasure.Dong, IndicatorDisplay.Money, 0);
 
-    /// <summary>All of them, in the review's order, with civil periods.</summary>
+    /// <summary>All that the review counts, in its order, with civil periods.</summary>
     public static IndicatorCatalogue Catalogue { get; } = IndicatorCatalogue.Create(
         ReportingCalendar.Civil,
         Villages,

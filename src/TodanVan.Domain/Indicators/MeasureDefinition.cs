@@ -120,4 +120,28 @@ public sealed class MeasureDefinition : IndicatorDefinition
 
     /// <summary>The calendar in which the periods of its observations are named; null for the catalogue's.</summary>
     public ReportingCalendar? Calendar { get; init; }
+
+    /// <summary>The parts of all breakdowns; their codes are unique within the measure.</summary>
+    internal IEnumerable<BreakdownItem> Parts => Breakdowns.SelectMany(static breakdown => breakdown.Items);
+
+    internal bool HasPart(BreakdownCode code)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Between what a unit's value lies, of the whole or of a part: the declared limits speak of the whole, and a part of what is never
+    /// negative lies between zero and the limit of the whole.
+    /// </summary>
+    internal (Rational? Minimum, Rational? Maximum) LimitsOf(BreakdownCode? part) => part is null ? (Minimum, Maximum)
+        : Minimum is { Sign: >= 0 } ? (Rational.Zero, Maximum)
+        : (null, null);
 }

@@ -3,7 +3,7 @@ namespace TodanVan.Domain;
 /// <summary>The numbers between which something is known to lie, both ends included; an end that is null is not known.</summary>
 /// <remarks>Bounds contain every value that can be true; they need not be tight.</remarks>
 /// <threadsafety>Immutable, and so safe to share between threads.</threadsafety>
-public sealed class Bounds : IEquatable<Bounds>
+public sealed partial class Bounds : IEquatable<Bounds>
 {
     /// <summary>Makes bounds of their ends.</summary>
     /// <param name="low">The smallest number, included; null when there is no limit below.</param>

@@ -85,7 +85,8 @@ public sealed partial class Quantity :
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return new Quantity(left.Value / right.Value, left.Unit.Per(right.Unit), DivideQualifiers(left, right));
+        var quotient = new QualifiedNumber(left.Value, left.Qualifier) / new QualifiedNumber(right.Value, right.Qualifier);
+        return new Quantity(quotient.Value, left.Unit.Per(right.Unit), quotient.Qualifier);
     }
 
     /// <inheritdoc cref="op_Addition"/>
@@ -105,27 +106,6 @@ public sealed partial class Quantity :
 
     /// <inheritdoc cref="op_Division(Quantity, Quantity)"/>
     public static Quantity Divide(Quantity left, Quantity right) => left / right;
-
-    private static Qualifier DivideQualifiers(Quantity left, Quantity right)
-    {
-        if (right.Qualifier == Qualifier.Exact)
-        {
-            return Qualifiers.Scale(left.Qualifier, right.Value.Sign);
-        }
-
-        if (left.Qualifier != Qualifier.Exact)
-        {
-            return Qualifiers.Divide(left.Qualifier, IsPositive(left), right.Qualifier, IsPositive(right));
-        }
-
-        // An exact dividend is a factor of 1 / right, and its sign is known.
-        return IsPositive(right)
-            ? Qualifiers.Scale(Qualifiers.Negate(right.Qualifier), left.Value.Sign)
-            : Qualifier.About;
-    }
-
-    // Whether every value the quantity can have is more than 0.
-    private static bool IsPositive(Quantity quantity) => quantity.IsGreaterThan(Rational.Zero) == true;
 
     private static void CheckSameUnit(Quantity left, Quantity right)
     {

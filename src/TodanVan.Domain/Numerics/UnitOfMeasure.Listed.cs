@@ -2,18 +2,11 @@ namespace TodanVan.Domain;
 
 public sealed partial class UnitOfMeasure
 {
-    /// <summary>The unit of this class that has a code; null when there is none.</summary>
-    internal static UnitOfMeasure? Listed(string code)
-    {
-        ReadOnlySpan<UnitOfMeasure> units = [One, Percent, SquareMetre, Hectare, LabourDay, Dong, Team, Member, Person, Model, Village];
-        foreach (var unit in units)
-        {
-            if (string.Equals(unit.Code, code, StringComparison.Ordinal))
-            {
-                return unit;
-            }
-        }
+    /// <summary>The units of this class.</summary>
+    internal static IReadOnlyList<UnitOfMeasure> AllListed =>
+        [One, Percent, SquareMetre, Hectare, LabourDay, Dong, Team, Member, Person, Model, Village];
 
-        return null;
-    }
+    /// <summary>The unit of this class that has a code; null when there is none.</summary>
+    internal static UnitOfMeasure? Listed(string code) =>
+        AllListed.FirstOrDefault(unit => string.Equals(unit.Code, code, StringComparison.Ordinal));
 }

@@ -147,7 +147,8 @@ public sealed partial class UnitOfMeasure : IEquatable<UnitOfMeasure>
     /// <returns><see cref="Code"/>.</returns>
     public override string ToString() => Code;
 
-    private static bool IsValidSymbol(string symbol)
+    /// <summary>Whether a text can be the symbol of a unit.</summary>
+    internal static bool IsValidSymbol(string symbol)
     {
         foreach (var character in symbol)
         {

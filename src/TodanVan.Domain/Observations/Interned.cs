@@ -2,7 +2,7 @@ namespace TodanVan.Domain.Observations;
 
 /// <summary>A table of distinct things, each known by its place.</summary>
 internal sealed class Interned<T>
-    where T : class
+    where T : notnull
 {
     private readonly Dictionary<T, int> places = [];
     private readonly List<T> items = [];

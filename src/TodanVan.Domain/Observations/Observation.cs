@@ -77,6 +77,7 @@ public sealed class Observation
     /// <param name="period">The period.</param>
     /// <param name="state">Missing, not applicable or withheld.</param>
     /// <param name="source">Where it comes from, if known.</param>
+    /// <param name="breakdown">The part of a breakdown that it is about; null for the indicator as a whole.</param>
     /// <returns>The observation.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the state is undefined or <see cref="ObservationState.Value"/>.</exception>
     public static Observation WithoutValue(
@@ -84,7 +85,8 @@ public sealed class Observation
         IndicatorCode indicator,
         ReportingPeriod period,
         ObservationState state,
-        SourceReference? source = null)
+        SourceReference? source = null,
+        BreakdownCode? breakdown = null)
     {
         Guard.Against.UndefinedEnum(state, nameof(state));
         if (state == ObservationState.Value)
@@ -92,9 +94,9 @@ public sealed class Observation
             throw new ArgumentException("A value needs a number.", nameof(state));
         }
 
-        return new Observation(unit, indicator, period, state, null, Qualifier.Exact, source);
+        return new Observation(unit, indicator, period, state, null, Qualifier.Exact, source) { Breakdown = breakdown };
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Unit} {Indicator} {Period}: {(Value is { } value ? value.ToString() : State.ToString())}";
+    public override string ToString() => $"{Unit} {Indicator}{(Breakdown is null ? "" : $" {Breakdown}")} {Period}: {(Value is { } value ? value.ToString() : State.ToString())}";
 }

@@ -4,7 +4,9 @@ using TodanVan.Domain.Indicators;
 
 namespace TodanVan.Domain.Observations;
 
-/// <summary>All observations of one indicator for periods of one kind: a period axis, and the units of the set.</summary>
+/// <summary>
+/// All observations of one indicator, or of one part of its breakdowns, for periods of one kind: a period axis, and the units of the set.
+/// </summary>
 /// <remarks>
 /// Values are integers of 10^-scale. They lie in tiles: a tile is <see cref="Lanes"/> consecutive slots of the axis, unit after unit, so
 /// that adding units adds whole lanes. A tile that has no value is not there. What is rare (states other than a value, qualifiers,
@@ -21,9 +23,10 @@ public sealed class ObservationColumn
     private readonly Dictionary<long, Qualifier> qualifiers = [];
     private readonly Dictionary<long, BigInteger> bigMantissas = [];
 
-    internal ObservationColumn(MeasureDefinition measure, PeriodKind kind, ReportingPeriod[] periods, int unitCount)
+    internal ObservationColumn(CellSeries series, PeriodKind kind, ReportingPeriod[] periods, int unitCount)
     {
-        Measure = measure;
+        Measure = series.Measure;
+        Breakdown = series.Breakdown;
         Kind = kind;
         UnitCount = unitCount;
         this.periods = periods;
@@ -36,6 +39,9 @@ public sealed class ObservationColumn
 
     /// <summary>The measure.</summary>
     public MeasureDefinition Measure { get; }
+
+    /// <summary>The part of a breakdown that the observations are of; null for the measure as a whole.</summary>
+    public BreakdownCode? Breakdown { get; }
 
     /// <summary>The kind of the periods.</summary>
     public PeriodKind Kind { get; }
@@ -118,7 +124,7 @@ public sealed class ObservationColumn
         qualifiers.Count == 0 ? Qualifier.Exact : qualifiers.GetValueOrDefault(Key(unit, slot));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Measure} {Kind}: {Count}";
+    public override string ToString() => Breakdown is null ? $"{Measure} {Kind}: {Count}" : $"{Measure} {Breakdown} {Kind}: {Count}";
 
     /// <summary>The mantissa of a cell that is known to hold a value, in a column without big ones.</summary>
     internal long SmallMantissaAt(int unit, int slot) => tiles[slot / Lanes]![(unit * Lanes) + (slot % Lanes)];

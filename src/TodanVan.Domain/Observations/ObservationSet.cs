@@ -11,7 +11,8 @@ namespace TodanVan.Domain.Observations;
 
 /// <summary>Observations, one a cell, in columns.</summary>
 /// <remarks>
-/// They are enumerated in one canonical order, whatever the order in which they came: by indicator, kind of period, period, unit. Rows
+/// They are enumerated in one canonical order, whatever the order in which they came: by indicator, part of a breakdown
+/// (the whole first, then by code), kind of period, period, unit. Rows
 /// above an indicator's reporting level are <see cref="ControlTotals"/>: kept to be compared with, never added and never counted.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
@@ -46,19 +47,30 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <summary>The units that have an observation, by id: a unit's ordinal is its place here.</summary>
     public IReadOnlyList<UnitId> Units => Array.AsReadOnly(units);
 
-    /// <summary>The columns, by indicator and kind of period, for bulk work.</summary>
+    /// <summary>The columns, by indicator, part of a breakdown and kind of period, for bulk work.</summary>
     public IReadOnlyList<ObservationColumn> Columns => Array.AsReadOnly(columns);
 
     /// <summary>Observations of units above the indicator's reporting level.</summary>
     public IReadOnlyList<Observation> ControlTotals { get; }
 
-    /// <summary>The observation of a cell.</summary>
+    /// <summary>The observation of an indicator as a whole.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="period">The period, exactly these days.</param>
     /// <param name="observation">The observation.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(UnitId unit, IndicatorCode indicator, ReportingPeriod period, [NotNullWhen(true)] out Observation? observation)
+    public bool TryGet(UnitId unit, IndicatorCode indicator, ReportingPeriod period, [NotNullWhen(true)] out Observation? observation) =>
+        TryGet(unit, indicator, null, period, out observation);
+
+    /// <summary>The observation of a cell.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="breakdown">The part of a breakdown; null for the indicator as a whole.</param>
+    /// <param name="period">The period, exactly these days.</param>
+    /// <param name="observation">The observation.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(
+        UnitId unit, IndicatorCode indicator, BreakdownCode? breakdown, ReportingPeriod period, [NotNullWhen(true)] out Observation? observation)
     {
         Guard.Against.Null(unit);
         Guard.Against.Null(indicator);
@@ -71,7 +83,7 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
 
         foreach (var column in columns)
         {
-            if (column.Measure.Code == indicator && column.TryGetSlot(period, out var slot))
+            if (column.Measure.Code == indicator && column.Breakdown == breakdown && column.TryGetSlot(period, out var slot))
             {
                 observation = ObservationAt(column, ordinal, slot);
                 return observation is not null;
@@ -87,7 +99,7 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <param name="catalogue">The catalogue that defines their indicators.</param>
     /// <returns>The new set; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">
-    /// An observation is null, of an indicator that is not a measure of the catalogue, has more decimals than its scale, or is a flow
+    /// An observation is null, of an indicator that is not a measure of the catalogue or of a part that the measure does not have, has more decimals than its scale, or is a flow
     /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0).
     /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
@@ -127,7 +139,7 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <summary>Lays cells out in columns. Cells are of distinct coordinates.</summary>
     internal static ObservationSet Assemble(
         IReadOnlyList<UnitId> unitTable,
-        IReadOnlyList<MeasureDefinition> measureTable,
+        IReadOnlyList<CellSeries> seriesTable,
         IReadOnlyList<ReportingPeriod> periodTable,
         ReportingCalendar calendar,
         List<StoredCell> cells,
@@ -136,12 +148,12 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
         Observation[] controlTotals)
     {
         var used = new bool[unitTable.Count];
-        var axes = new Dictionary<(int Measure, PeriodKind Kind), SortedSet<ReportingPeriod>>();
+        var axes = new Dictionary<(int Series, PeriodKind Kind), SortedSet<ReportingPeriod>>();
         var kinds = periodTable.Select(calendar.KindOf).ToArray();
         foreach (var cell in cells)
         {
             used[cell.Unit] = true;
-            var key = (cell.Measure, kinds[cell.Period]);
+            var key = (cell.Series, kinds[cell.Period]);
             if (!axes.TryGetValue(key, out var axis))
             {
                 axes.Add(key, axis = []);
@@ -166,18 +178,19 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
         var columns = new Dictionary<(int, PeriodKind), ObservationColumn>();
         foreach (var (key, axis) in axes)
         {
-            columns.Add(key, new ObservationColumn(measureTable[key.Measure], key.Kind, [.. axis], units.Length));
+            columns.Add(key, new ObservationColumn(seriesTable[key.Series], key.Kind, [.. axis], units.Length));
         }
 
         foreach (var cell in cells)
         {
-            var column = columns[(cell.Measure, kinds[cell.Period])];
+            var column = columns[(cell.Series, kinds[cell.Period])];
             column.TryGetSlot(periodTable[cell.Period], out var slot);
             column.Set(ordinals[cell.Unit], slot, cell, big);
         }
 
         var sorted = columns.Values
             .OrderBy(column => column.Measure.Code)
+            .ThenBy(column => column.Breakdown)
             .ThenBy(column => column.Kind)
             .ToArray();
         return new ObservationSet(units, sorted, controlTotals, sources);
@@ -195,10 +208,13 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
             ? new Observation(
                 units[unit],
                 column.Measure.Code,
-                column.Periods[slot],
+                column.PeriodAxis[slot],
                 Rational.FromScaled(mantissa, column.Measure.Scale),
                 column.QualifierAt(unit, slot),
                 source)
-            : Observation.WithoutValue(units[unit], column.Measure.Code, column.Periods[slot], state, source);
+            {
+                Breakdown = column.Breakdown,
+            }
+            : Observation.WithoutValue(units[unit], column.Measure.Code, column.PeriodAxis[slot], state, source, column.Breakdown);
     }
 }

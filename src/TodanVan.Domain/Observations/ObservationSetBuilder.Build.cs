@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using NodaTime;
 
 using TodanVan.Domain.Import;
@@ -12,11 +14,11 @@ public sealed partial class ObservationSetBuilder
     /// <returns>The set, always; the counts of rows; and all findings.</returns>
     public ImportResult<ObservationSet> Build()
     {
-        // By measure, unit and time; rows of one cell by place, so that the lowest is the one that is kept.
+        // By series, unit and time; rows of one cell by place, so that the lowest is the one that is kept.
         var sorted = entries.ToArray();
         Array.Sort(sorted, (left, right) =>
         {
-            var result = left.Measure.CompareTo(right.Measure);
+            var result = left.Series.CompareTo(right.Series);
             result = result != 0 ? result : left.Unit.CompareTo(right.Unit);
             result = result != 0 ? result : CompareTime(left, right);
             return result != 0 ? result : journal.ComparePlace(left.Ordinal, right.Ordinal);
@@ -28,7 +30,7 @@ public sealed partial class ObservationSetBuilder
         for (var start = 0; start < sorted.Length;)
         {
             var end = start + 1;
-            while (end < sorted.Length && sorted[end].Measure == sorted[start].Measure && sorted[end].Unit == sorted[start].Unit)
+            while (end < sorted.Length && sorted[end].Series == sorted[start].Series && sorted[end].Unit == sorted[start].Unit)
             {
                 end++;
             }
@@ -37,9 +39,11 @@ public sealed partial class ObservationSetBuilder
             start = end;
         }
 
+        CompareWithParts();
+
         var set = ObservationSet.Assemble(
-            [.. units.Items.Select(unit => unit.Id)], measures.Items, periods.Items, catalogue.Calendar, cells, big, sources, [.. controlTotals
-                .OrderBy(total => total.Indicator).ThenBy(total => total.Period).ThenBy(total => total.Unit)]);
+            [.. units.Items.Select(unit => unit.Id)], series.Items, periods.Items, catalogue.Calendar, cells, big, sources, [.. controlTotals
+                .OrderBy(total => total.Indicator).ThenBy(total => total.Breakdown).ThenBy(total => total.Period).ThenBy(total => total.Unit)]);
         return journal.Finish(set);
     }
 
@@ -47,27 +51,27 @@ public sealed partial class ObservationSetBuilder
     private int CompareTime(in Entry left, in Entry right)
     {
         var (a, b) = (periods[left.Period], periods[right.Period]);
-        return measures[left.Measure].Time == TimeAggregation.Latest ? a.ClosingDay.CompareTo(b.ClosingDay) : a.CompareTo(b);
+        return MeasureOf(left).Time == TimeAggregation.Latest ? a.ClosingDay.CompareTo(b.ClosingDay) : a.CompareTo(b);
     }
 
-    private void CheckSeries(Span<Entry> series, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
+    private void CheckSeries(Span<Entry> rows, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
-        if (measures[series[0].Measure].Time == TimeAggregation.Sum)
+        if (MeasureOf(rows[0]).Time == TimeAggregation.Sum)
         {
-            SetAsideOverlaps(series);
+            SetAsideOverlaps(rows);
         }
 
-        for (var start = 0; start < series.Length;)
+        for (var start = 0; start < rows.Length;)
         {
             var end = start + 1;
-            while (end < series.Length && CompareTime(series[start], series[end]) == 0)
+            while (end < rows.Length && CompareTime(rows[start], rows[end]) == 0)
             {
                 end++;
             }
 
-            if (!journal.IsSetAside(series[start].Ordinal) && KeepOne(series[start..end]))
+            if (!journal.IsSetAside(rows[start].Ordinal) && KeepOne(rows[start..end]))
             {
-                Store(series[start], cells, controlTotals, sources);
+                Store(rows[start], cells, controlTotals, sources);
             }
 
             start = end;
@@ -75,12 +79,12 @@ public sealed partial class ObservationSetBuilder
     }
 
     /// <summary>Sets aside every row of a flow whose days meet those of another period of the same cell (semantics I0).</summary>
-    private void SetAsideOverlaps(ReadOnlySpan<Entry> series)
+    private void SetAsideOverlaps(ReadOnlySpan<Entry> rows)
     {
         // Periods in order of their first days, and the furthest day that any up to here reaches.
         var distinct = new List<ReportingPeriod>();
         var furthest = new List<LocalDate>();
-        foreach (var entry in series)
+        foreach (var entry in rows)
         {
             var period = periods[entry.Period];
             if (distinct.Count == 0 || distinct[^1] != period)
@@ -91,7 +95,7 @@ public sealed partial class ObservationSetBuilder
         }
 
         var place = 0;
-        foreach (var entry in series)
+        foreach (var entry in rows)
         {
             place += distinct[place] == periods[entry.Period] ? 0 : 1;
             if (FirstOverlapping(distinct, furthest, place) is { } other)
@@ -126,7 +130,7 @@ public sealed partial class ObservationSetBuilder
             journal.SourceOf(entry.Ordinal, ObservationTable.Period),
             Subject(entry),
             ("unit", CodeOf(entry)),
-            ("indicator", measures[entry.Measure].Code.Value),
+            ("indicator", MeasureOf(entry).Code.Value),
             ("period", catalogue.Calendar.Format(periods[entry.Period])),
             ("other", catalogue.Calendar.Format(other))));
 
@@ -154,7 +158,7 @@ public sealed partial class ObservationSetBuilder
                         journal.SourceOf(rows[i].Ordinal, ObservationTable.Value),
                         Subject(rows[i]),
                         ("unit", CodeOf(rows[i])),
-                        ("indicator", measures[rows[i].Measure].Code.Value),
+                        ("indicator", MeasureOf(rows[i]).Code.Value),
                         ("period", catalogue.Calendar.Format(periods[rows[i].Period]))));
         }
 
@@ -167,13 +171,21 @@ public sealed partial class ObservationSetBuilder
     private FindingSubject Subject(in Entry entry) => new()
     {
         Unit = CodeOf(entry),
-        Indicator = measures[entry.Measure].Code.Value,
+        Indicator = MeasureOf(entry).Code.Value,
+        Breakdown = series[entry.Series].Breakdown?.Value,
         Period = catalogue.Calendar.Format(periods[entry.Period]),
     };
 
+    private MeasureDefinition MeasureOf(in Entry entry) => series[entry.Series].Measure;
+
     private void Store(in Entry entry, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
-        var (unit, measure) = (units[entry.Unit], measures[entry.Measure]);
+        var (unit, (measure, part)) = (units[entry.Unit], series[entry.Series]);
+        if (part is not null || VersionOf(entry).Breakdowns.Count > 0)
+        {
+            divided.Add(entry);
+        }
+
         var place = journal.SourceOf(entry.Ordinal);
         var source = sources.Pack(place, options.SourceTracking);
         if (unit.Level == measure.ReportingLevel)
@@ -184,12 +196,80 @@ public sealed partial class ObservationSetBuilder
 
         // Above the reporting level: a number to be compared with, never added.
         var cell = entry.Cell;
-        var mantissa = cell.IsBig ? big[(int)cell.Mantissa] : cell.Mantissa;
+        var mantissa = MantissaOf(cell);
         var remembered = sources.Unpack(source);
         controlTotals.Add(cell.State == ObservationState.Value
             ? new Observation(unit.Id, measure.Code, periods[entry.Period], Rational.FromScaled(mantissa, measure.Scale), cell.Qualifier, remembered)
-            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], cell.State, remembered));
+            {
+                Breakdown = part,
+            }
+            : Observation.WithoutValue(unit.Id, measure.Code, periods[entry.Period], cell.State, remembered, part));
         journal.Note(FindingCatalogue.AboveReportingLevel.About(
             place, Subject(entry), ("indicator", measure.Code.Value), ("unit", CodeOf(entry)), ("level", measure.ReportingLevel.ToString())));
     }
+
+    /// <summary>Says where the parts of one breakdown certainly exceed the total that the same unit reported (semantics E7).</summary>
+    /// <remarks>Each row is clear by itself, and none of them is more likely wrong than another: they are used as they stand.</remarks>
+    private void CompareWithParts()
+    {
+        var parts = divided.Where(entry => series[entry.Series].Breakdown is not null)
+            .ToLookup(entry => (entry.Unit, MeasureOf(entry), Days: DaysOf(entry)));
+        foreach (var total in divided)
+        {
+            var (measure, part) = series[total.Series];
+            if (part is null && total.Cell.State == ObservationState.Value && HighestOf(total.Cell) is { } highest)
+            {
+                var cells = parts[(total.Unit, measure, DaysOf(total))].ToDictionary(entry => series[entry.Series].Breakdown!, entry => entry.Cell);
+                var version = VersionOf(total);
+                foreach (var breakdown in version.Breakdowns)
+                {
+                    Compare(total, version, breakdown, highest, cells);
+                }
+            }
+        }
+    }
+
+    private void Compare(in Entry total, MeasureDefinition measure, Breakdown breakdown, BigInteger highest, Dictionary<BreakdownCode, StoredCell> cells)
+    {
+        var (sum, isKnown) = (BigInteger.Zero, true);
+        foreach (var item in breakdown.Items)
+        {
+            // A part that is not there is zero or more where the whole is; else it may take back what the others exceed.
+            var least = cells.TryGetValue(item.Code, out var cell) && cell.State == ObservationState.Value ? LowestOf(cell) : null;
+            isKnown &= least is not null || measure.Minimum is { Sign: >= 0 };
+            sum += least ?? BigInteger.Zero;
+        }
+
+        if (isKnown && sum > highest)
+        {
+            string Text(BigInteger mantissa) => Rational.FromScaled(mantissa, measure.Scale) is var value && value.TryToDecimalText(out var text) ? text : value.ToString();
+            journal.Note(FindingCatalogue.PartsExceedTotal.About(
+                journal.SourceOf(total.Ordinal, ObservationTable.Value),
+                Subject(total),
+                ("indicator", measure.Code.Value),
+                ("unit", CodeOf(total)),
+                ("period", catalogue.Calendar.Format(periods[total.Period])),
+                ("breakdown", breakdown.Code.Value),
+                ("sum", Text(sum)),
+                ("total", Text(highest)),
+                ("excess", Text(sum - highest))));
+        }
+    }
+
+    /// <summary>The version of the measure by which the cell's period goes.</summary>
+    private MeasureDefinition VersionOf(in Entry entry) =>
+        catalogue.TryGet(MeasureOf(entry).Code.Value, periods[entry.Period], out var version) ? (MeasureDefinition)version : MeasureOf(entry);
+
+    /// <summary>The days that make two cells cells of one time: a stock's closing day, anything else's own days.</summary>
+    private (LocalDate From, LocalDate To) DaysOf(in Entry entry)
+    {
+        var period = periods[entry.Period];
+        return (MeasureOf(entry).Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
+    }
+
+    private BigInteger? LowestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.MoreThan or Qualifier.AtLeast ? MantissaOf(cell) : null;
+
+    private BigInteger? HighestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.LessThan or Qualifier.AtMost ? MantissaOf(cell) : null;
+
+    private BigInteger MantissaOf(in StoredCell cell) => cell.IsBig ? big[(int)cell.Mantissa] : cell.Mantissa;
 }

@@ -14,7 +14,7 @@ public sealed partial class ObservationSetBuilder
     /// <returns>The period or the indicator; null when it is neither.</returns>
     public WideColumn? Recognise(string header)
     {
-        if (TryReadPeriod(header, out var period))
+        if (TryReadPeriod(catalogue.Calendar, header, out var period))
         {
             return new WideColumn(ObservationTable.Period, catalogue.Calendar.Format(period));
         }
@@ -22,9 +22,8 @@ public sealed partial class ObservationSetBuilder
         return CodeOf(header) is { } code ? new WideColumn(ObservationTable.Indicator, code) : null;
     }
 
-    private bool TryReadPeriod(string text, [NotNullWhen(true)] out ReportingPeriod? period) =>
-        catalogue.Calendar.TryParse(text, out period)
-        || (VietnamesePeriod.ToName(text) is { } name && catalogue.Calendar.TryParse(name, out period));
+    private static bool TryReadPeriod(ReportingCalendar calendar, string text, [NotNullWhen(true)] out ReportingPeriod? period) =>
+        calendar.TryParse(text, out period) || (VietnamesePeriod.ToName(text) is { } name && calendar.TryParse(name, out period));
 
     /// <summary>The code that a cell holds, or the code of the one indicator whose name it holds.</summary>
     private string? CodeOf(string text)

@@ -14,7 +14,7 @@ namespace TodanVan.Domain.Observations;
 /// <remarks>
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
-/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0401</c> to <c>TDV0419</c>.
+/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -25,11 +25,12 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly RowJournal journal = new();
     private readonly List<Entry> entries = [];
     private readonly List<BigInteger> big = [];
+    private readonly List<Entry> divided = [];
 
     private readonly Interned<AdministrativeUnit> units = new();
-    private readonly Interned<MeasureDefinition> measures = new();
+    private readonly Interned<CellSeries> series = new();
     private readonly Interned<ReportingPeriod> periods = new();
-    private readonly Dictionary<string, int> periodOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
     private readonly Dictionary<string, Finding> unknownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -58,13 +59,16 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         Guard.Against.Null(observation);
         var ordinal = journal.Enter(observation.Source);
+        var place = periods.PlaceOf(observation.Period);
         var cell = new Cell(ordinal)
         {
-            Measure = FindMeasure(ordinal, observation.Indicator.Value),
-            Period = periods.PlaceOf(observation.Period),
+            Measure = FindVersion(ordinal, FindMeasure(ordinal, observation.Indicator.Value), place),
+            Breakdown = observation.Breakdown,
+            Period = place,
             State = observation.State,
             Qualifier = observation.Qualifier,
         };
+        CheckBreakdown(cell, observation.Breakdown?.Value);
         cell.Unit = FindUnit(ordinal, observation.Unit.Value, cell.Period);
         if (cell.Measure is { } measure && observation.Value is { } value)
         {
@@ -93,16 +97,11 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var indicator = Required(row, ordinal, ObservationTable.Indicator);
         var period = Required(row, ordinal, ObservationTable.Period);
         var unit = Required(row, ordinal, ObservationTable.Unit);
-        var cell = new Cell(ordinal)
-        {
-            Measure = indicator is null ? null : FindMeasure(ordinal, indicator),
-            Period = period is null ? -1 : FindPeriod(ordinal, period),
-        };
+        var latest = indicator is null ? null : FindMeasure(ordinal, indicator);
+        var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
+        var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
-        if (CellReader.Text(row, ObservationTable.Breakdown) is { } breakdown && cell.Measure is not null)
-        {
-            Fault(ordinal, ObservationTable.Breakdown, FindingCatalogue.UnknownBreakdown, ("indicator", indicator!), ("breakdown", breakdown));
-        }
+        cell.Breakdown = CheckBreakdown(cell, CellReader.Text(row, ObservationTable.Breakdown));
 
         ReadValue(row, ref cell);
         Keep(cell);
@@ -161,12 +160,60 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         return measure;
     }
 
-    private int FindPeriod(int ordinal, string text)
+    /// <summary>The part that a text names; a part that the measure does not have is a fault.</summary>
+    private BreakdownCode? CheckBreakdown(in Cell cell, string? text)
     {
-        if (!periodOfText.TryGetValue(text, out var place))
+        if (text is null || cell.Measure is not { } measure)
         {
-            place = TryReadPeriod(text, out var period) ? periods.PlaceOf(period) : -1;
-            periodOfText.Add(text, place);
+            return null;
+        }
+
+        foreach (var item in measure.Parts)
+        {
+            if (string.Equals(item.Code.Value, text, StringComparison.Ordinal))
+            {
+                return item.Code;
+            }
+        }
+
+        journal.SetAside(cell.Ordinal, FindingCatalogue.UnknownBreakdown.Suggesting(
+            journal.SourceOf(cell.Ordinal, ObservationTable.Breakdown),
+            new FindingSubject { Indicator = measure.Code.Value, Breakdown = text },
+            Suggestions.Nearest(text, measure.Parts.Select(static item => item.Code.Value)),
+            ("indicator", measure.Code.Value),
+            ("breakdown", text)));
+        return null;
+    }
+
+    /// <summary>The version of a measure by which the value of a period is judged; a measure that is not in force in it is a fault.</summary>
+    private MeasureDefinition? FindVersion(int ordinal, MeasureDefinition? latest, int place)
+    {
+        if (latest is null || place < 0)
+        {
+            return latest;
+        }
+
+        if (catalogue.TryGet(latest.Code.Value, periods[place], out var version))
+        {
+            return (MeasureDefinition)version;
+        }
+
+        Fault(
+            ordinal,
+            ObservationTable.Period,
+            FindingCatalogue.OutOfForce,
+            ("indicator", latest.Code.Value),
+            ("period", (latest.Calendar ?? catalogue.Calendar).Format(periods[place])),
+            ("validity", catalogue.ValidityOf(latest.Code).ToString()));
+        return latest;
+    }
+
+    private int FindPeriod(int ordinal, ReportingCalendar calendar, string text)
+    {
+        if (!periodOfText.TryGetValue((calendar, text), out var place))
+        {
+            place = TryReadPeriod(calendar, text, out var period) ? periods.PlaceOf(period) : -1;
+            periodOfText.Add((calendar, text), place);
         }
 
         if (place < 0)
@@ -318,15 +365,16 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         cell.State = ObservationState.Value;
         cell.Mantissa = mantissa;
-        if (measure.Minimum is null && measure.Maximum is null)
+        var (minimum, maximum) = measure.LimitsOf(cell.Breakdown);
+        if (minimum is null && maximum is null)
         {
             return;
         }
 
         var value = Rational.FromScaled(mantissa, measure.Scale);
-        if (value < measure.Minimum || value > measure.Maximum)
+        if (value < minimum || value > maximum)
         {
-            var bounds = $"{measure.Minimum?.ToString() ?? ".."}..{measure.Maximum?.ToString() ?? ".."}";
+            var bounds = $"{minimum?.ToString() ?? ".."}..{maximum?.ToString() ?? ".."}";
             Fault(
                 cell.Ordinal,
                 ObservationTable.Value,
@@ -378,7 +426,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
         entries.Add(new Entry(cell.Ordinal, new StoredCell(
             units.PlaceOf(cell.Unit!),
-            measures.PlaceOf(cell.Measure!),
+            series.PlaceOf(new CellSeries(catalogue.Measure(cell.Measure!.Code), cell.Breakdown)),
             cell.Period,
             cell.State,
             cell.Qualifier,
@@ -399,6 +447,8 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         public MeasureDefinition? Measure { get; init; }
 
+        public BreakdownCode? Breakdown { get; set; }
+
         public int Period { get; init; }
 
         public ObservationState State { get; set; }
@@ -417,7 +467,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         public int Unit => Cell.Unit;
 
-        public int Measure => Cell.Measure;
+        public int Series => Cell.Series;
 
         public int Period => Cell.Period;
     }

@@ -13,28 +13,28 @@ namespace TodanVan.Domain.Observations;
 internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue catalogue)
 {
     private readonly Interned<UnitId> units = new(set.Units);
-    private readonly Interned<IndicatorCode> indicators = new();
+    private readonly Interned<(IndicatorCode Indicator, BreakdownCode? Breakdown)> coordinates = new();
     private readonly Interned<ReportingPeriod> periods = new();
-    private readonly List<MeasureDefinition> measures = [];
+    private readonly List<CellSeries> series = [];
     private readonly List<StoredCell> cells = new(set.Count);
     private readonly List<BigInteger> big = [];
     private readonly SourceTable sources = set.Sources.Copy();
 
-    private readonly Dictionary<(int Unit, int Measure, LocalDate From, LocalDate To), Observation> joining = [];
+    private readonly Dictionary<(int Unit, int Series, LocalDate From, LocalDate To), Observation> joining = [];
     private readonly HashSet<int> touched = [];
-    private readonly Dictionary<(int Unit, int Measure), List<ReportingPeriod>> flows = [];
+    private readonly Dictionary<(int Unit, int Series), List<ReportingPeriod>> flows = [];
 
     public ObservationSet With(IEnumerable<Observation> others)
     {
         foreach (var observation in others)
         {
             Guard.Against.Null(observation, nameof(others));
-            var (unit, measure) = (units.PlaceOf(observation.Unit), PlaceOf(observation.Indicator));
-            joining[Key(unit, measure, observation.Period)] = observation;
-            touched.Add(measure);
-            if (measures[measure].Time == TimeAggregation.Sum)
+            var (unit, place) = (units.PlaceOf(observation.Unit), PlaceOf(observation));
+            joining[Key(unit, place, observation.Period)] = observation;
+            touched.Add(place);
+            if (series[place].Measure.Time == TimeAggregation.Sum)
             {
-                flows.TryAdd((unit, measure), []);
+                flows.TryAdd((unit, place), []);
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
 
         foreach (var (key, observation) in joining)
         {
-            Store(observation, key.Unit, key.Measure);
+            Store(observation, key.Unit, key.Series);
         }
 
         if (Overlap() is { } overlap)
@@ -54,20 +54,20 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         }
 
         return ObservationSet.Assemble(
-            units.Items, measures, periods.Items, catalogue.Calendar, cells, big, sources, [.. set.ControlTotals]);
+            units.Items, series, periods.Items, catalogue.Calendar, cells, big, sources, [.. set.ControlTotals]);
     }
 
     /// <summary>A cell: a stock is a fact of its closing day, whatever period names the day; anything else is of its days.</summary>
-    private (int Unit, int Measure, LocalDate From, LocalDate To) Key(int unit, int measure, ReportingPeriod period) =>
-        (unit, measure, measures[measure].Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
+    private (int Unit, int Series, LocalDate From, LocalDate To) Key(int unit, int place, ReportingPeriod period) =>
+        (unit, place, series[place].Measure.Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
 
     private void Keep(ObservationColumn column)
     {
         // A measure that the other observations did not name comes from the set itself, whatever the catalogue says now.
-        var measure = indicators.PlaceOf(column.Measure.Code);
-        if (measure == measures.Count)
+        var place = coordinates.PlaceOf((column.Measure.Code, column.Breakdown));
+        if (place == series.Count)
         {
-            measures.Add(column.Measure);
+            series.Add(new CellSeries(column.Measure, column.Breakdown));
         }
 
         for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
@@ -76,13 +76,13 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             for (var unit = 0; unit < column.UnitCount; unit++)
             {
                 if (column.StateAt(unit, slot) is not { } state
-                    || (touched.Contains(measure) && joining.ContainsKey(Key(unit, measure, column.PeriodAxis[slot]))))
+                    || (touched.Contains(place) && joining.ContainsKey(Key(unit, place, column.PeriodAxis[slot]))))
                 {
                     continue;
                 }
 
                 column.TryGetMantissa(unit, slot, out var mantissa);
-                Add(unit, measure, period, state, column.QualifierAt(unit, slot), mantissa, column.SourceAt(unit, slot));
+                Add(unit, place, period, state, column.QualifierAt(unit, slot), mantissa, column.SourceAt(unit, slot));
             }
         }
     }
@@ -90,14 +90,14 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
     /// <summary>Which flows of one cell meet; null when none do.</summary>
     private string? Overlap()
     {
-        foreach (var ((unit, measure), series) in flows)
+        foreach (var ((unit, place), reported) in flows)
         {
-            series.Sort();
-            for (var i = 1; i < series.Count; i++)
+            reported.Sort();
+            for (var i = 1; i < reported.Count; i++)
             {
-                if (series[i].Overlaps(series[i - 1]))
+                if (reported[i].Overlaps(reported[i - 1]))
                 {
-                    return $"{units[unit]} {indicators[measure]}: {series[i - 1]} and {series[i]} overlap.";
+                    return $"{units[unit]} {series[place].Measure} {series[place].Breakdown}: {reported[i - 1]} and {reported[i]} overlap.";
                 }
             }
         }
@@ -105,32 +105,40 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         return null;
     }
 
-    private int PlaceOf(IndicatorCode code)
+    private int PlaceOf(Observation observation)
     {
-        var place = indicators.PlaceOf(code);
-        if (place == measures.Count)
+        var place = coordinates.PlaceOf((observation.Indicator, observation.Breakdown));
+        if (place == series.Count)
         {
-            measures.Add(catalogue.TryGet(code.Value, out var definition) && definition is MeasureDefinition measure
-                ? measure
-                : throw new ArgumentException($"«{code}» is not a measure of the catalogue.", nameof(code)));
+            if (!catalogue.TryGet(observation.Indicator.Value, out var definition) || definition is not MeasureDefinition measure)
+            {
+                throw new ArgumentException($"«{observation.Indicator}» is not a measure of the catalogue.", nameof(observation));
+            }
+
+            if (observation.Breakdown is { } part && !catalogue.HasPart(measure.Code, part))
+            {
+                throw new ArgumentException($"«{observation.Indicator}» has no part «{part}».", nameof(observation));
+            }
+
+            series.Add(new CellSeries(measure, observation.Breakdown));
         }
 
         return place;
     }
 
-    private void Store(Observation observation, int unit, int measure)
+    private void Store(Observation observation, int unit, int place)
     {
         var mantissa = BigInteger.Zero;
-        if (observation.Value is { } value && !value.TryToScaled(measures[measure].Scale, out mantissa))
+        if (observation.Value is { } value && !value.TryToScaled(series[place].Measure.Scale, out mantissa))
         {
-            throw new ArgumentException($"{observation} has more than {measures[measure].Scale} decimals.", nameof(observation));
+            throw new ArgumentException($"{observation} has more than {series[place].Measure.Scale} decimals.", nameof(observation));
         }
 
         var source = sources.Pack(observation.Source, SourceTracking.Row);
-        Add(unit, measure, periods.PlaceOf(observation.Period), observation.State, observation.Qualifier, mantissa, source);
+        Add(unit, place, periods.PlaceOf(observation.Period), observation.State, observation.Qualifier, mantissa, source);
     }
 
-    private void Add(int unit, int measure, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
+    private void Add(int unit, int place, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
     {
         var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
         if (isBig)
@@ -138,10 +146,10 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             big.Add(mantissa);
         }
 
-        cells.Add(new StoredCell(unit, measure, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source));
-        if (flows.TryGetValue((unit, measure), out var series))
+        cells.Add(new StoredCell(unit, place, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source));
+        if (flows.TryGetValue((unit, place), out var reported))
         {
-            series.Add(periods[period]);
+            reported.Add(periods[period]);
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace TodanVan.Domain.Observations;
 
-/// <summary>A cell on its way into the columns, as places in the tables of units, measures and periods.</summary>
-internal readonly struct StoredCell(int unit, int measure, int period, ObservationState state, Qualifier qualifier, long mantissa, bool isBig, long source)
+/// <summary>A cell on its way into the columns, as places in the tables of units, series and periods.</summary>
+internal readonly struct StoredCell(int unit, int series, int period, ObservationState state, Qualifier qualifier, long mantissa, bool isBig, long source)
 {
     /// <summary>The source of a cell of which nothing is remembered.</summary>
     public const long NoSource = -1;
 
     public int Unit { get; } = unit;
 
-    public int Measure { get; } = measure;
+    public int Series { get; } = series;
 
     public int Period { get; } = period;
 
@@ -24,5 +24,5 @@ internal readonly struct StoredCell(int unit, int measure, int period, Observati
     /// <summary>Document and row, packed by <see cref="SourceTable"/>.</summary>
     public long Source { get; } = source;
 
-    public StoredCell From(long packed) => new(Unit, Measure, Period, State, Qualifier, Mantissa, IsBig, packed);
+    public StoredCell From(long packed) => new(Unit, Series, Period, State, Qualifier, Mantissa, IsBig, packed);
 }

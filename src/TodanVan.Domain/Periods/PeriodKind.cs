@@ -16,7 +16,7 @@ public enum PeriodKind
     /// <summary>A half-year, months 1-6 or 7-12: <c>2018-H1</c>.</summary>
     HalfYear,
 
-    /// <summary>The first nine months of a year, a period of its own in Vietnamese reporting: <c>2018-9M</c>.</summary>
+    /// <summary>The first nine months of a year, a period of its own in local reporting rules: <c>2018-9M</c>.</summary>
     NineMonths,
 
     /// <summary>A year, months 1-12: <c>2018</c>.</summary>

@@ -21,8 +21,48 @@ public abstract class ReportingCalendar
     /// </summary>
     public static ReportingCalendar Civil { get; } = new CivilCalendar();
 
-    /// <summary>The name of the calendar in files: <c>civil</c>.</summary>
+    /// <summary>
+    /// The calendar of reports to the Government (decree 09/2019/NĐ-CP of 24/01/2019, Điều 12): the month M runs from the 15th of the month
+    /// before to the 14th of M, the first quarter from 15 December to 14 March, the year from 15 December to 14 December.
+    /// </summary>
+    /// <remarks>
+    /// <para>The dates are those of a province's rule under the article (40/2019/QĐ-UBND Bà Rịa - Vũng Tàu); the yearly one is repeated in
+    /// circular 02/2020/TT-BNNPTNT, Điều 5. <b>Nine months</b>, 15 December to 14 September, are not in the decree: they are a local rule
+    /// (01/2023/QĐ-UBND Khánh Hòa, Điều 4).</para>
+    /// <para>The decree binds state administrative bodies. Party bodies are not bound by it of themselves, so a catalogue chooses its calendar. The
+    /// extra day of a leap year lies in month 3.</para>
+    /// </remarks>
+    public static ReportingCalendar Decree09 { get; } = new Decree09Calendar();
+
+    /// <summary>The name of the calendar in files: <c>civil</c>, <c>decree09</c>.</summary>
     public string Code { get; }
+
+    /// <summary>All calendars.</summary>
+    internal static IReadOnlyList<ReportingCalendar> All => [Civil, Decree09];
+
+    /// <summary>Finds a calendar by its code.</summary>
+    /// <param name="code">The code, letter by letter; null names none.</param>
+    /// <param name="calendar">The calendar, or null when the code names none.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryGet([NotNullWhen(true)] string? code, [NotNullWhen(true)] out ReportingCalendar? calendar)
+    {
+        calendar = All.FirstOrDefault(known => string.Equals(known.Code, code, StringComparison.Ordinal));
+        return calendar is not null;
+    }
+
+    /// <summary>
+    /// Gives the last day on which a report of a period may reach the Government: in <see cref="Decree09"/> the 25th of the last month of
+    /// the period (decree 09/2019/NĐ-CP, Điều 13).
+    /// </summary>
+    /// <remarks>
+    /// The article states no shift when the 25th is a day off, so none is made. Those below a province set deadlines of their own. For
+    /// <see cref="Civil"/>, for days and spans, and for nine months, which the decree does not know, no deadline is sourced and none is given.
+    /// </remarks>
+    /// <param name="period">The period.</param>
+    /// <returns>The day, which is still in time; null when no rule states one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="period"/> is null.</exception>
+    public LocalDate? DeadlineOf(ReportingPeriod period) =>
+        KindOf(period) is PeriodKind.Day or PeriodKind.Span or PeriodKind.NineMonths ? null : DeadlineAfter(period.LastDay);
 
     /// <summary>Gives what this calendar calls the days of a period.</summary>
     /// <param name="period">The period.</param>
@@ -132,7 +172,7 @@ public abstract class ReportingCalendar
             return false;
         }
 
-        if (first.Year < ReportingPeriod.MinYear || last.Year > ReportingPeriod.MaxYear)
+        if (!ReportingPeriod.IsInRange(first, last))
         {
             error = PeriodParseError.OutOfRange;
             return false;
@@ -142,11 +182,44 @@ public abstract class ReportingCalendar
         return true;
     }
 
+    /// <summary>The periods of a kind that lie inside some days, ascending: days, months, quarters, half-years or years.</summary>
+    internal List<ReportingPeriod> PeriodsWithin(PeriodKind kind, ReportingPeriod days)
+    {
+        var found = new List<ReportingPeriod>();
+        if (kind == PeriodKind.Day)
+        {
+            for (var day = days.FirstDay; day <= days.LastDay; day = day.PlusDays(1))
+            {
+                found.Add(new ReportingPeriod(day, day));
+            }
+
+            return found;
+        }
+
+        var months = kind switch { PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.HalfYear => 6, _ => 12 };
+        var month = MonthOf(days.FirstDay);
+        month = month.PlusMonths(-((month.Month - 1) % months));
+        while (FirstDayOf(month.PlusMonths(months)).PlusDays(-1) is var last && last <= days.LastDay)
+        {
+            if (FirstDayOf(month) >= days.FirstDay)
+            {
+                found.Add(new ReportingPeriod(FirstDayOf(month), last));
+            }
+
+            month = month.PlusMonths(months);
+        }
+
+        return found;
+    }
+
     /// <summary>Gives the first day of a month of this calendar.</summary>
     private protected abstract LocalDate FirstDayOf(YearMonth month);
 
     /// <summary>Gives the month of this calendar in which a day lies.</summary>
     private protected abstract YearMonth MonthOf(LocalDate day);
+
+    /// <summary>Gives the deadline of a period that ends on a day; null where the calendar's rules state none.</summary>
+    private protected virtual LocalDate? DeadlineAfter(LocalDate lastDay) => null;
 
     private bool TryDays(ReadOnlySpan<char> text, out LocalDate first, out LocalDate last, out PeriodParseError error)
     {

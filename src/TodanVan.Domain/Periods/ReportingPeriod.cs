@@ -13,17 +13,21 @@ namespace TodanVan.Domain;
 /// <threadsafety>Immutable, and so safe to share between threads.</threadsafety>
 public sealed partial class ReportingPeriod
 {
-    /// <summary>The first year in which a period may lie: older years in a report are slips of typing.</summary>
+    /// <summary>The first year in which a period may end: older years in a report are slips of typing.</summary>
     public const int MinYear = 1900;
 
     /// <summary>The last year in which a period may lie.</summary>
     public const int MaxYear = 2200;
 
+    /// <summary>The first day on which a period may begin: the year 1900 of <see cref="ReportingCalendar.Decree09"/> does.</summary>
+    private static readonly LocalDate FirstBeginning = new(MinYear - 1, 12, 15);
+
     /// <summary>Creates the period of the days from <paramref name="firstDay"/> to <paramref name="lastDay"/>, both counted.</summary>
     /// <param name="firstDay">The first day.</param>
     /// <param name="lastDay">The last day; the first day again for a period of one day.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A day is of another calendar system than ISO, or of a year outside <see cref="MinYear"/> to <see cref="MaxYear"/>.
+    /// A day is of another calendar system than ISO; the last is of a year outside <see cref="MinYear"/> to <see cref="MaxYear"/>; or the
+    /// first is before 1899-12-15, on which the year 1900 of <see cref="ReportingCalendar.Decree09"/> begins.
     /// </exception>
     /// <exception cref="ArgumentException"><paramref name="lastDay"/> is before <paramref name="firstDay"/>.</exception>
     public ReportingPeriod(LocalDate firstDay, LocalDate lastDay)
@@ -35,7 +39,7 @@ public sealed partial class ReportingPeriod
             throw new ArgumentException("The last day must not be before the first.", nameof(lastDay));
         }
 
-        Guard.Against.OutOfRange(firstDay.Year, nameof(firstDay), MinYear, MaxYear);
+        Guard.Against.OutOfRange(firstDay, nameof(firstDay), FirstBeginning, lastDay);
         Guard.Against.OutOfRange(lastDay.Year, nameof(lastDay), MinYear, MaxYear);
     }
 
@@ -45,7 +49,7 @@ public sealed partial class ReportingPeriod
     /// <summary>The last day, which counts.</summary>
     public LocalDate LastDay { get; }
 
-    /// <summary>The day of which the stocks of the period are facts: <see cref="LastDay"/>.</summary>
+    /// <summary>The day of which the stocks of the period are facts, the cut-off (ngày chốt số liệu): <see cref="LastDay"/>.</summary>
     public LocalDate ClosingDay => LastDay;
 
     /// <summary>How many days the period has, at least 1.</summary>
@@ -88,6 +92,9 @@ public sealed partial class ReportingPeriod
         Guard.Against.Null(validity);
         return !(validity.Start > LastDay) && !(validity.End <= FirstDay);
     }
+
+    /// <summary>Tells whether a period may have these days, the first not after the last.</summary>
+    internal static bool IsInRange(LocalDate firstDay, LocalDate lastDay) => firstDay >= FirstBeginning && lastDay.Year is >= MinYear and <= MaxYear;
 
     /// <summary>Gives the same days as a validity, whose exclusive end is the day after <see cref="LastDay"/>.</summary>
     public Validity ToValidity() => new(FirstDay, LastDay.PlusDays(1));

@@ -13,13 +13,20 @@ public sealed class Figure
     private readonly FigureNumber number;
     private readonly UnitRanges ranges;
     private readonly int place;
+    private readonly MissingPolicy missing;
 
-    internal Figure(Totals totals, BoundaryTree tree, int place, int unplacedUnits)
+    internal Figure(Totals totals, BoundaryTree tree, int place, int unplacedUnits, MissingPolicy missing = MissingPolicy.ReportedOnly)
     {
         this.totals = totals;
         this.place = place;
+        this.missing = missing;
         ranges = totals.Units.Under(place);
         number = totals.At(place);
+        if (missing != MissingPolicy.ReportedOnly && number.State == FigureState.Value && !IsComplete)
+        {
+            number = new FigureNumber(FigureState.Missing, Rational.Zero, Qualifier.Exact);
+        }
+
         Unit = tree.Units[place];
         Version = tree.Versions[place];
         UnplacedUnits = unplacedUnits;
@@ -34,16 +41,22 @@ public sealed class Figure
     /// <summary>The indicator.</summary>
     public IndicatorDefinition Indicator => totals.Definition;
 
+    /// <summary>
+    /// The part of a breakdown that the figure is of, or the <see cref="Breakdown.Residual"/> that the parts leave; null for the indicator as a
+    /// whole.
+    /// </summary>
+    public BreakdownCode? Breakdown => totals.Breakdown;
+
     /// <summary>What the figure is.</summary>
     public FigureState State => number.State;
 
-    /// <summary>The exact value; for a ratio the bare ratio. Null unless <see cref="State"/> is <see cref="FigureState.Value"/>.</summary>
+    /// <summary>The exact value; for a ratio the bare ratio, whatever it is shown per. Null unless <see cref="State"/> is <see cref="FigureState.Value"/>.</summary>
     public Rational? Value => State == FigureState.Value ? number.Value : null;
 
-    /// <summary>For a ratio, what stands above the line, as aggregated and not reduced; null otherwise.</summary>
+    /// <summary>For a quotient, what stands above the line, as aggregated and not reduced; null otherwise.</summary>
     public Rational? Numerator => number.Numerator;
 
-    /// <summary>For a ratio, what stands below the line, as aggregated and not reduced; null otherwise.</summary>
+    /// <summary>For a quotient, what stands below the line, as aggregated and not reduced; null otherwise.</summary>
     public Rational? Denominator => number.Denominator;
 
     /// <summary>The qualifier of the value.</summary>
@@ -52,7 +65,7 @@ public sealed class Figure
     /// <summary>How many units owe a report.</summary>
     public int Expected => totals.Counts.Expected(ranges);
 
-    /// <summary>How many of them have reported all they owe. A ratio counts the units in which both inputs are present.</summary>
+    /// <summary>How many of them have reported all they owe. A derived figure counts the units in which every input is present.</summary>
     public int Reported => totals.Counts.Count(UnitStatus.Reported, ranges);
 
     /// <summary>How many of them have reported a part of what they owe.</summary>
@@ -60,6 +73,12 @@ public sealed class Figure
 
     /// <summary>How many of them withhold what they have.</summary>
     public int WithheldUnits => totals.Counts.Count(UnitStatus.Withheld, ranges);
+
+    /// <summary>
+    /// How many missing cells were computed with the number that the expression gives for them (<c>ifMissing</c>): a unit, an input and a
+    /// period, or the closing day. Their units count as reported.
+    /// </summary>
+    public int Imputed => State == FigureState.Value ? totals.ImputedAt(place) : 0;
 
     /// <summary>How many of the units that owe a report ended before the closing day.</summary>
     public int EndedUnits => CountEnded();
@@ -74,9 +93,20 @@ public sealed class Figure
 
     /// <summary>
     /// Between which numbers the figure of the full expected set lies, whatever is missing, withheld or qualified; null when nothing can be
-    /// said. A value that covers only what was reported may lie outside.
+    /// said, and while something is missing under <see cref="MissingPolicy.Complete"/>. A value that covers only what was reported may lie
+    /// outside.
     /// </summary>
-    public Bounds? Bounds => totals.BoundsAt(place);
+    /// <remarks>
+    /// They contain the true figure and need not be tight (semantics D5). A silent unit may report what its definition lets it, once unless a
+    /// frequency, or what others reported, says that there may be more cells; a unit that reported in part may owe any number of them.
+    /// </remarks>
+    public Bounds? Bounds => missing == MissingPolicy.Complete && !IsComplete ? null : totals.BoundsAt(place);
+
+    /// <summary>How many cells units owe, where the definition says how often they report; null otherwise.</summary>
+    public int? ExpectedCells => totals.Cells?.Expected(ranges);
+
+    /// <summary>How many of those cells hold a value for all their days; null where the definition does not say how often units report.</summary>
+    public int? ReportedCells => totals.Cells?.Reported(ranges);
 
     /// <summary>Whether every expected unit has reported.</summary>
     public bool IsComplete => Reported == Expected;
@@ -112,7 +142,10 @@ public sealed class Figure
     public string ToText() => FigureText.Of(this);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Version.Code} {Indicator}: {ToText()}";
+    public override string ToString() => $"{Version.Code} {Indicator}{(Breakdown is null ? "" : $" {Breakdown}")}: {ToText()}";
+
+    /// <summary>The shortest decimal of a number, or the fraction where it has none.</summary>
+    internal static string Decimal(Rational value) => value.TryToDecimalText(out var text) ? text : value.ToString();
 
     private int CountEnded() => totals.Counts.Of(static status => status > UnitStatus.NotApplicable, ranges)
         .Count(stand => totals.Units.Units[stand].On(totals.Units.ClosingDay) is null);

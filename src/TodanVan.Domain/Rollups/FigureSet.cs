@@ -7,8 +7,14 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Rollups;
 
-/// <summary>The figures of one request: units in pre-order by code, indicators in the order of the catalogue.</summary>
-/// <remarks>Figures are made when they are asked for; what they are made from is kept in columns. The set holds on to its inputs.</remarks>
+/// <summary>
+/// The figures of one request: units in pre-order by code, indicators in the order of the catalogue, those in force in the period, then parts in
+/// the order of their definition, each breakdown with what its parts leave.
+/// </summary>
+/// <remarks>
+/// Parts are listed of breakdowns of which there is any observation. Figures are made when they are asked for; what they are made from is
+/// kept in columns. The set holds on to its inputs.
+/// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class FigureSet : IReadOnlyCollection<Figure>
 {
@@ -36,7 +42,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
         }
 
         places = [.. listed];
-        Findings = FindingSet.From(findings.Concat(MatchedRatios()));
+        Findings = FindingSet.From(findings.Concat(MatchedSums()).Concat(NegativeResiduals()));
     }
 
     /// <summary>What the figures were computed from.</summary>
@@ -57,21 +63,31 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <summary>The figure of a unit; of any level, whether the request lists it or not.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <exception cref="KeyNotFoundException">The unit is not in force on the boundaries date, or the indicator is not in the catalogue.</exception>
-    public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator]
+    /// <exception cref="KeyNotFoundException">
+    /// The unit is not in force on the boundaries date, or the indicator is not in the catalogue or not in force in the period.
+    /// </exception>
+    public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator] => this[unit, indicator, null];
+
+    /// <summary>The figure of a unit for a part of a breakdown; of any level and any part, whether the request lists it or not.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="breakdown">The part, or the residual of a breakdown; null for the indicator as a whole.</param>
+    /// <exception cref="KeyNotFoundException">
+    /// The unit is not in force on the boundaries date, the indicator is not in the catalogue or not in force in the period, or it has
+    /// no such part.
+    /// </exception>
+    public Figure this[AdministrativeUnit unit, IndicatorDefinition indicator, BreakdownCode? breakdown]
     {
         get
         {
             Guard.Against.Null(unit);
             Guard.Against.Null(indicator);
             var place = tree?.IndexOf(unit.Id) ?? -1;
-            var column = Array.FindIndex(totals, candidate => candidate.Definition.Code == indicator.Code);
-            if (place < 0 || column < 0)
-            {
-                throw new KeyNotFoundException($"No figure of {indicator.Code} for {unit.Id}.");
-            }
-
-            return At(place, column);
+            var found = place < 0 ? null
+                : Array.Find(totals, candidate => candidate.Definition.Code == indicator.Code && candidate.Breakdown == breakdown)
+                ?? Unlisted(indicator, breakdown);
+            return found is not null ? At(place, found)
+                : throw new KeyNotFoundException($"No figure of {indicator.Code} {breakdown} for {unit.Id}.");
         }
     }
 
@@ -80,7 +96,7 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     {
         foreach (var place in places)
         {
-            for (var column = 0; column < totals.Length; column++)
+            foreach (var column in totals)
             {
                 yield return At(place, column);
             }
@@ -92,35 +108,76 @@ public sealed class FigureSet : IReadOnlyCollection<Figure>
     /// <inheritdoc/>
     public override string ToString() => $"{Count} figures for {Request.Period}";
 
-    /// <summary>Says which listed ratios rest on fewer cells than their inputs' own figures.</summary>
-    private IEnumerable<Finding> MatchedRatios()
+    /// <summary>Says which listed figures rest on fewer cells than their inputs' own figures.</summary>
+    private IEnumerable<Finding> MatchedSums()
     {
         foreach (var place in places)
         {
-            foreach (var ratio in totals.OfType<RatioTotals>())
+            foreach (var derived in totals.OfType<DerivedTotals>())
             {
-                if (!ratio.DiffersFromInputs(place, out var numerator, out var denominator))
+                if (!derived.DiffersFromInputs(place, out var sums))
                 {
                     continue;
                 }
 
-                var figure = new Figure(ratio, tree!, place, 0);
-                yield return FindingCatalogue.MatchedDiffers.About(
-                    null,
-                    new FindingSubject { Unit = figure.Version.Code.Value, Indicator = figure.Indicator.Code.Value },
-                    ("indicator", figure.Indicator.Code.Value),
-                    ("unit", figure.Version.Code.Value),
-                    ("matched", Import.CellReader.Invariant(figure.Reported + figure.Partial)),
-                    ("numerator", Text(figure.Numerator)),
-                    ("denominator", Text(figure.Denominator)),
-                    ("totalNumerator", Text(numerator)),
-                    ("totalDenominator", Text(denominator)));
+                var figure = new Figure(derived, tree!, place, 0);
+                var (unit, indicator) = (figure.Version.Code.Value, figure.Indicator.Code.Value);
+                var subject = new FindingSubject { Unit = unit, Indicator = indicator };
+                var matched = Import.CellReader.Invariant(figure.Reported + figure.Partial);
+                yield return derived.IsPlainRatio && sums is [var above, var below]
+                    ? FindingCatalogue.MatchedDiffers.About(
+                        null,
+                        subject,
+                        ("indicator", indicator),
+                        ("unit", unit),
+                        ("matched", matched),
+                        ("numerator", Text(above.Matched)),
+                        ("denominator", Text(below.Matched)),
+                        ("totalNumerator", Text(above.Own)),
+                        ("totalDenominator", Text(below.Own)))
+                    : FindingCatalogue.MatchedInputsDiffer.About(
+                        null,
+                        subject,
+                        ("indicator", indicator),
+                        ("unit", unit),
+                        ("matched", matched),
+                        ("inputs", string.Join(", ", sums.Select(sum => $"{sum.Input} {Text(sum.Matched)}"))),
+                        ("totals", string.Join(", ", sums.Select(sum => $"[{sum.Input.Definition.Code}] {Text(sum.Own)}"))));
             }
         }
     }
 
-    private static string Text(Rational? value) =>
-        value is { } number ? number.TryToDecimalText(out var text) ? text : number.ToString() : "-";
+    /// <summary>Says where the parts of listed figures exceed their totals, and by how much (semantics E7).</summary>
+    private IEnumerable<Finding> NegativeResiduals()
+    {
+        foreach (var residual in totals.OfType<ResidualTotals>())
+        {
+            foreach (var place in places)
+            {
+                var number = residual.At(place);
+                if (number.State == FigureState.Value && number.Value.Sign < 0)
+                {
+                    var (unit, indicator) = (tree!.Versions[place].Code.Value, residual.Definition.Code.Value);
+                    yield return FindingCatalogue.NegativeResidual.About(
+                        null,
+                        new FindingSubject { Unit = unit, Indicator = indicator, Breakdown = residual.Breakdown!.Value },
+                        ("indicator", indicator),
+                        ("unit", unit),
+                        ("breakdown", residual.Of.Code.Value),
+                        ("total", Figure.Decimal(residual.Whole.At(place).Value)),
+                        ("excess", Figure.Decimal(-number.Value)));
+                }
+            }
+        }
+    }
 
-    private Figure At(int place, int column) => new(totals[column], tree!, place, unplaced!.Concerning(place));
+    /// <summary>The totals of a part of which there is no observation, which the set does not list.</summary>
+    private Totals? Unlisted(IndicatorDefinition indicator, BreakdownCode? part) =>
+        part is not null && Array.Find(totals, candidate => candidate.Definition.Code == indicator.Code && candidate.Breakdown is null) is { } whole
+            ? PartTotals.Of(whole, part, Input, Request.Period)
+            : null;
+
+    private static string Text(Rational? value) => value is { } number ? Figure.Decimal(number) : "-";
+
+    private Figure At(int place, Totals column) => new(column, tree!, place, unplaced!.Concerning(place), Request.Missing);
 }

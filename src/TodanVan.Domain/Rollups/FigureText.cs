@@ -13,7 +13,7 @@ internal static class FigureText
     /// <summary>The text of anything but a coverage.</summary>
     public static string Of(FigureState state, IndicatorDefinition indicator, Rational? value, Qualifier qualifier) => state switch
     {
-        FigureState.Value => Number(indicator, value!.Value, qualifier),
+        FigureState.Value => Number(indicator, value!.Value * (indicator is DerivedDefinition derived ? derived.Per : 1), qualifier),
         FigureState.Missing => "chưa có số liệu",
         FigureState.NotApplicable => "không áp dụng",
         FigureState.Withheld => "không công bố",

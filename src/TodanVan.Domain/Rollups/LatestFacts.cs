@@ -8,27 +8,32 @@ using TodanVan.Domain.Units;
 namespace TodanVan.Domain.Rollups;
 
 /// <summary>
-/// The latest facts of a stock in a period. None is carried across a succession into or out of its unit: there the latest facts of the
+/// The latest facts of a stock in a stretch of days. None is carried across a succession into or out of its unit: there the latest facts of the
 /// predecessors are restated, if each went whole into the unit (semantics E2).
 /// </summary>
 internal sealed class LatestFacts
 {
     private readonly RollupInput input;
-    private readonly ReportingPeriod period;
+    private readonly LocalDate from;
     private readonly List<(LocalDate Day, ObservationColumn Column, int Slot)> slots;
 
-    public LatestFacts(List<ObservationColumn> columns, RollupInput input, ReportingPeriod period)
+    /// <summary>Gathers the facts of some columns.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="input">Where they are from.</param>
+    /// <param name="from">The first day whose facts count.</param>
+    /// <param name="to">The last day whose facts count.</param>
+    public LatestFacts(List<ObservationColumn> columns, RollupInput input, LocalDate from, LocalDate to)
     {
         this.input = input;
-        this.period = period;
+        this.from = from;
         slots = [];
         foreach (var column in columns)
         {
             for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
             {
-                if (period.Contains(column.PeriodAxis[slot].ClosingDay))
+                if (column.PeriodAxis[slot].ClosingDay is var day && day >= from && day <= to)
                 {
-                    slots.Add((column.PeriodAxis[slot].ClosingDay, column, slot));
+                    slots.Add((day, column, slot));
                 }
             }
         }
@@ -38,18 +43,66 @@ internal sealed class LatestFacts
     }
 
     /// <summary>What a unit had at the end of a day on which it is in force.</summary>
+    /// <remarks>
+    /// Of what it is made of all must be known: one that is silent makes it silent, else one that withholds makes it withheld. Predecessors are
+    /// gone through without recursion, since one may follow the other in any number.
+    /// </remarks>
     public Fact Of(UnitId unit, LocalDate until)
     {
-        var turn = LastTurn(unit, until);
-        var ordinal = input.Observations.OrdinalOf(unit);
-        foreach (var (day, column, slot) in slots)
+        var ahead = new Stack<(UnitId Unit, LocalDate Until)>([(unit, until)]);
+        var whole = new Fact(UnitStatus.NotApplicable, until, until, []);
+        var values = new List<(BigInteger, Qualifier)>();
+        while (ahead.TryPop(out var next))
         {
-            if (turn is { } since && day < since)
+            var turn = input.Register.Lineage.LastTurn(next.Unit, next.Until) is { } last && last > from ? last : (LocalDate?)null;
+            if (OwnFact(next.Unit, turn, next.Until) is not { } fact)
             {
-                break;
+                if (turn is { } day && PredecessorsOn(next.Unit, day) is { Count: > 0 } sources)
+                {
+                    foreach (var source in sources)
+                    {
+                        ahead.Push((source, day.PlusDays(-1)));
+                    }
+
+                    continue;
+                }
+
+                return Fact.None;
             }
 
-            if (day <= until && ordinal >= 0 && column.StateAt(ordinal, slot) is { } state and not ObservationState.Missing)
+            switch (fact.Status)
+            {
+                case UnitStatus.Withheld:
+                    whole = fact;
+                    break;
+                case UnitStatus.Reported when whole.Status == UnitStatus.Reported:
+                    whole = whole with { Oldest = LocalDate.Min(whole.Oldest, fact.Oldest), Newest = LocalDate.Max(whole.Newest, fact.Newest) };
+                    break;
+                case UnitStatus.Reported when whole.Status == UnitStatus.NotApplicable:
+                    whole = fact;
+                    break;
+            }
+
+            values.AddRange(fact.Values);
+        }
+
+        return whole.Status == UnitStatus.Reported ? whole with { Values = values } : whole;
+    }
+
+    private static Fact Value(ObservationColumn column, int ordinal, int slot, LocalDate day)
+    {
+        column.TryGetMantissa(ordinal, slot, out var mantissa);
+        return new Fact(UnitStatus.Reported, day, day, [(mantissa, column.QualifierAt(ordinal, slot))]);
+    }
+
+    /// <summary>The latest thing that a unit itself said, from the last turn on; null when it said nothing. An explicit null says nothing.</summary>
+    private Fact? OwnFact(UnitId unit, LocalDate? turn, LocalDate until)
+    {
+        var ordinal = input.Observations.OrdinalOf(unit);
+        for (var i = ordinal < 0 ? slots.Count : FirstUntil(until); i < slots.Count && !(slots[i].Day < turn); i++)
+        {
+            var (day, column, slot) = slots[i];
+            if (column.StateAt(ordinal, slot) is { } state and not ObservationState.Missing)
             {
                 return state switch
                 {
@@ -60,85 +113,40 @@ internal sealed class LatestFacts
             }
         }
 
-        return turn is { } start ? OfPredecessors(unit, start) : Fact.None;
+        return null;
     }
 
-    private static Fact Value(ObservationColumn column, int ordinal, int slot, LocalDate day)
+    /// <summary>The place of the latest fact that is not after a day.</summary>
+    private int FirstUntil(LocalDate until)
     {
-        column.TryGetMantissa(ordinal, slot, out var mantissa);
-        return new Fact(UnitStatus.Reported, day, day, [(mantissa, column.QualifierAt(ordinal, slot))]);
-    }
-
-    /// <summary>The last day inside the period on which the unit gave or got something.</summary>
-    private LocalDate? LastTurn(UnitId unit, LocalDate until)
-    {
-        LocalDate? last = null;
-        foreach (var edges in new[] { input.Register.Lineage.To(unit).ToArray(), input.Register.Lineage.From(unit).ToArray() })
+        var (low, high) = (0, slots.Count);
+        while (low < high)
         {
-            foreach (var edge in edges)
-            {
-                if (edge.Date > period.FirstDay && edge.Date <= until && (last is null || edge.Date > last))
-                {
-                    last = edge.Date;
-                }
-            }
+            var middle = (low + high) / 2;
+            (low, high) = slots[middle].Day > until ? (middle + 1, high) : (low, middle);
         }
 
-        return last;
+        return low;
     }
 
-    private Fact OfPredecessors(UnitId unit, LocalDate day)
+    /// <summary>What a unit is made of since a day; none when a part went one way or the other, or nobody knows.</summary>
+    private List<UnitId> PredecessorsOn(UnitId unit, LocalDate day)
     {
         var eve = day.PlusDays(-1);
-        var sources = new SortedSet<UnitId>();
-        foreach (var edge in input.Register.Lineage.To(unit))
+        var lineage = input.Register.Lineage;
+        var got = lineage.ToOn(unit, day);
+        if (got.Exists(static edge => edge.Extent == SuccessionExtent.Part) || lineage.FromOn(unit, day).Count > 0 || lineage.IsOpen(unit, eve, day))
         {
-            if (edge.Date != day)
-            {
-                continue;
-            }
-
-            if (edge.Extent == SuccessionExtent.Part)
-            {
-                return Fact.None;
-            }
-
-            sources.Add(edge.Source);
+            return [];
         }
 
-        if (input.Register.Lineage.FromOn(unit, day).Count > 0 || input.Register.Lineage.IsOpen(unit, eve, day))
-        {
-            return Fact.None;
-        }
-
-        if (input.Register.IsInForce(unit, eve))
+        var sources = got.ConvertAll(static edge => edge.Source);
+        if (input.Register.IsInForce(unit, eve) && !sources.Contains(unit))
         {
             sources.Add(unit);
         }
 
-        var (oldest, newest) = (eve, period.FirstDay);
-        var values = new List<(BigInteger, Qualifier)>();
-        var applies = false;
-        foreach (var source in sources)
-        {
-            var fact = Of(source, eve);
-            switch (fact.Status)
-            {
-                case UnitStatus.Reported:
-                    applies = true;
-                    (oldest, newest) = (LocalDate.Min(oldest, fact.Oldest), LocalDate.Max(newest, fact.Newest));
-                    values.AddRange(fact.Values);
-                    break;
-                case UnitStatus.NotApplicable:
-                    break;
-                default:
-                    return new Fact(fact.Status, eve, eve, []);
-            }
-        }
-
-        return applies ? new Fact(UnitStatus.Reported, oldest, newest, values)
-            : sources.Count > 0 ? new Fact(UnitStatus.NotApplicable, eve, eve, [])
-            : Fact.None;
+        return sources;
     }
 
     /// <summary>What is known of one unit.</summary>

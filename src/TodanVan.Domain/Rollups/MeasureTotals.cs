@@ -13,12 +13,21 @@ internal sealed class MeasureTotals : Totals
     private readonly CellSums sums;
     private readonly Dictionary<int, List<ReportingPeriod>> notApplicable;
     private readonly (LocalDate Oldest, LocalDate Newest)[]? asOf;
+    private readonly ReportingPeriod period;
+    private readonly bool isReportedWhole;
+    private readonly Dictionary<int, (Rational? Down, Rational? Up)>? slack;
 
     private MeasureTotals(ReportingUnits units, Work work)
         : base(work.Measure, units, new StatusCounts(work.Statuses, units))
     {
         Measure = work.Measure;
         OwedDays = work.OwedDays;
+        Columns = work.Columns;
+        Breakdown = work.Part;
+        Cells = work.Cells?.Summed();
+        period = work.Period;
+        isReportedWhole = work.IsReportedWhole;
+        slack = work.Slack;
         sums = work.Sums.Summed();
         notApplicable = work.NotApplicable;
         asOf = work.AsOf;
@@ -26,13 +35,27 @@ internal sealed class MeasureTotals : Totals
 
     public MeasureDefinition Measure { get; }
 
+    public override BreakdownCode? Breakdown { get; }
+
+    public override CellCounts? Cells { get; }
+
+    /// <summary>What the totals are of: the columns of the part, or of the whole with the sums of parts among them.</summary>
+    public IReadOnlyList<ObservationColumn> Columns { get; }
+
     /// <summary>For each unit, the days of the period that it owes: in force, and not said to be not applicable.</summary>
     public int[] OwedDays { get; }
 
+    public override bool CannotBeNegative => Measure.Minimum is { Sign: >= 0 };
+
     public static MeasureTotals Compute(
-        MeasureDefinition measure, ReportingUnits units, RollupInput input, ReportingPeriod period, List<Finding> findings)
+        MeasureDefinition measure,
+        ReportingUnits units,
+        RollupInput input,
+        ReportingPeriod period,
+        List<Finding> findings,
+        BreakdownCode? part = null)
     {
-        var work = new Work(measure, units, input, period);
+        var work = new Work(measure, units, input, period, part, WholeColumns.Of(measure, part, input, period, findings));
         switch (measure)
         {
             case { Source: MeasureSource.Register }:
@@ -49,12 +72,13 @@ internal sealed class MeasureTotals : Totals
                 break;
         }
 
+        work.CountCells();
         return new MeasureTotals(units, work);
     }
 
     public override FigureNumber At(int place)
     {
-        if (Measure.Space == SpaceAggregation.None && Units.Tree.Units[place].Level != Measure.ReportingLevel)
+        if (IsNobodys(place))
         {
             return new FigureNumber(FigureState.NotApplicable, Rational.Zero, Qualifier.Exact);
         }
@@ -90,6 +114,45 @@ internal sealed class MeasureTotals : Totals
         return found;
     }
 
+    /// <summary>
+    /// What is known of the figure of the full expected set: the values reported, qualifiers as half-lines, and for what is missing what the
+    /// definition lets a unit report (semantics D5, F).
+    /// </summary>
+    public override Bounds? BoundsAt(int place)
+    {
+        var ranges = Units.Under(place);
+        if (IsNobodys(place) || Units.IsDoubtful(place, Counts.Statuses) || (Measure.Source != MeasureSource.Register && Counts.Expected(ranges) == 0))
+        {
+            return null;
+        }
+
+        Rational? low = Rational.FromScaled(sums.Between(ranges), Measure.Scale);
+        var high = low;
+        if (slack is null && Counts.Count(UnitStatus.Reported, ranges) == Counts.Expected(ranges))
+        {
+            return new Bounds(low, high);
+        }
+
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            for (var stand = ranges[i].Start; stand < ranges[i].End; stand++)
+            {
+                if (slack is not null && slack.TryGetValue(stand, out var reach))
+                {
+                    (low, high) = (low - reach.Down, high + reach.Up);
+                }
+
+                if (Counts.Statuses[stand] is UnitStatus.Silent or UnitStatus.Withheld or UnitStatus.Partial)
+                {
+                    var (least, most) = MissingOf(stand);
+                    (low, high) = (low + least, high + most);
+                }
+            }
+        }
+
+        return low is null && high is null ? null : new Bounds(low, high);
+    }
+
     public BigInteger Mantissa(int start, int end) => sums.Between(start, end);
 
     public BigInteger Mantissa(UnitRanges ranges) => sums.Between(ranges);
@@ -99,12 +162,61 @@ internal sealed class MeasureTotals : Totals
     /// <summary>The periods for which a unit has said that a flow does not apply to it.</summary>
     public IReadOnlyList<ReportingPeriod> NotApplicablePeriods(int unit) => notApplicable.TryGetValue(unit, out var periods) ? periods : [];
 
+    /// <summary>Whether the figure of a place would have to be added up from what does not add up.</summary>
+    private bool IsNobodys(int place) =>
+        Measure.Space == SpaceAggregation.None && Units.Tree.Units[place].Level != Measure.ReportingLevel;
+
+    /// <summary>Between what the cells add up to that a unit owes and has not given.</summary>
+    private (Rational? Least, Rational? Most) MissingOf(int stand)
+    {
+        var (minimum, maximum) = Measure.LimitsOf(Breakdown);
+        if (CellsMissing(stand) is { } count)
+        {
+            return count == 0 ? (Rational.Zero, Rational.Zero) : (minimum * count, maximum * count);
+        }
+
+        // How many cells there are is not known: at least one, or none where the unit counts elsewhere too. More of them can only add to
+        // what is not negative, and take from what is not positive.
+        var one = Units.IsAlone(stand) ? Rational.One : Rational.Zero;
+        return (minimum is { Sign: >= 0 } ? minimum * one : null, maximum is { Sign: <= 0 } ? maximum * one : null);
+    }
+
+    /// <summary>How many cells of a unit are missing, if anything says so: what is asked for, a frequency, or that all others gave one.</summary>
+    private int? CellsMissing(int stand) => Measure.Time switch
+    {
+        TimeAggregation.Latest => 1,
+        TimeAggregation.None => Units.Takes(stand, period) ? 1 : 0,
+        _ when Cells is { TilesThePeriod: true } => Cells.MissingOf(stand),
+        _ when isReportedWhole && Cells is null && Units.IsAlone(stand) && Counts.Statuses[stand] != UnitStatus.Partial => 1,
+        _ => null,
+    };
+
     /// <summary>The state of one computation, unit by unit.</summary>
-    private sealed class Work(MeasureDefinition measure, ReportingUnits units, RollupInput input, ReportingPeriod period)
+    private sealed class Work(
+        MeasureDefinition measure,
+        ReportingUnits units,
+        RollupInput input,
+        ReportingPeriod period,
+        BreakdownCode? part,
+        List<ObservationColumn> columns)
     {
         private readonly int[] ordinals = Array.ConvertAll(units.Units, unit => input.Observations.OrdinalOf(unit.Id));
 
         public MeasureDefinition Measure => measure;
+
+        public BreakdownCode? Part => part;
+
+        public ReportingPeriod Period => period;
+
+        public IReadOnlyList<ObservationColumn> Columns => columns;
+
+        /// <summary>Whether everything that counts of a flow was reported for the asked period as a whole.</summary>
+        public bool IsReportedWhole { get; private set; } = true;
+
+        /// <summary>Of units with qualified values, how far below and above its stated value the true one may lie; null for any far.</summary>
+        public Dictionary<int, (Rational? Down, Rational? Up)>? Slack { get; private set; }
+
+        public CellCounts? Cells { get; private set; }
 
         public int[] OwedDays { get; } = [.. units.OwedDays];
 
@@ -116,8 +228,6 @@ internal sealed class MeasureTotals : Totals
 
         /// <summary>Of a stock, for each unit the days of the facts that its value rests on.</summary>
         public (LocalDate Oldest, LocalDate Newest)[]? AsOf { get; private set; }
-
-        private IEnumerable<ObservationColumn> Columns => input.Observations.Columns.Where(column => column.Measure.Code == measure.Code);
 
         public void CountUnits()
         {
@@ -137,7 +247,7 @@ internal sealed class MeasureTotals : Totals
             var covered = new int[units.Count];
             var values = new bool[units.Count];
             var withheld = new bool[units.Count];
-            foreach (var column in Columns)
+            foreach (var column in columns)
             {
                 for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
                 {
@@ -148,6 +258,7 @@ internal sealed class MeasureTotals : Totals
                         continue;
                     }
 
+                    IsReportedWhole &= days == period;
                     for (var i = 0; i < ordinals.Length; i++)
                     {
                         if (ordinals[i] < 0 || column.StateAt(ordinals[i], slot) is not { } state)
@@ -200,7 +311,7 @@ internal sealed class MeasureTotals : Totals
         /// </summary>
         public void TakeLatest()
         {
-            var facts = new LatestFacts(Columns.ToList(), input, period);
+            var facts = new LatestFacts(columns, input, EarliestFact(), period.ClosingDay);
             AsOf = new (LocalDate, LocalDate)[units.Count];
             for (var i = 0; i < units.Count; i++)
             {
@@ -217,6 +328,7 @@ internal sealed class MeasureTotals : Totals
                     foreach (var (mantissa, qualifier) in fact.Values)
                     {
                         Sums.Add(i, mantissa, qualifier);
+                        Loosen(i, mantissa, qualifier);
                     }
                 }
             }
@@ -228,7 +340,7 @@ internal sealed class MeasureTotals : Totals
             for (var i = 0; i < units.Count; i++)
             {
                 var (found, place) = ((ObservationColumn?)null, 0);
-                foreach (var column in Columns)
+                foreach (var column in columns)
                 {
                     if (ordinals[i] >= 0 && units.Takes(i, period) && column.TryGetSlot(period, out var slot) && column.StateAt(ordinals[i], slot) is not null)
                     {
@@ -261,11 +373,127 @@ internal sealed class MeasureTotals : Totals
             if (column.HasBigMantissas && column.TryGetMantissa(ordinals[unit], slot, out var mantissa))
             {
                 Sums.Add(unit, mantissa, qualifier);
+                Loosen(unit, mantissa, qualifier);
             }
             else
             {
                 Sums.Add(unit, column.SmallMantissaAt(ordinals[unit], slot), qualifier);
+                if (qualifier != Qualifier.Exact)
+                {
+                    Loosen(unit, column.SmallMantissaAt(ordinals[unit], slot), qualifier);
+                }
             }
+        }
+
+        /// <summary>A qualified value is a half-line, cut by what the definition lets a unit report (semantics F).</summary>
+        private void Loosen(int unit, BigInteger mantissa, Qualifier qualifier)
+        {
+            if (qualifier == Qualifier.Exact)
+            {
+                return;
+            }
+
+            var value = Rational.FromScaled(mantissa, measure.Scale);
+            var (minimum, maximum) = measure.LimitsOf(part);
+            Rational? down = qualifier is Qualifier.MoreThan or Qualifier.AtLeast ? Rational.Zero : value - minimum;
+            Rational? up = qualifier is Qualifier.LessThan or Qualifier.AtMost ? Rational.Zero : maximum - value;
+            var known = (Slack ??= []).GetValueOrDefault(unit, (Rational.Zero, Rational.Zero));
+            Slack[unit] = (known.Down + NotNegative(down), known.Up + NotNegative(up));
+        }
+
+        // A value outside the limits may have come in unchecked.
+        private static Rational? NotNegative(Rational? length) => length is { Sign: < 0 } ? Rational.Zero : length;
+
+        /// <summary>The first day whose facts of a stock still count as the latest (semantics E2).</summary>
+        private LocalDate EarliestFact()
+        {
+            if (measure.MaxAgeDays is not { } age)
+            {
+                return period.FirstDay;
+            }
+
+            var first = new LocalDate(ReportingPeriod.MinYear, 1, 1);
+            return NodaTime.Period.DaysBetween(first, period.ClosingDay) <= age ? first : period.ClosingDay.PlusDays(-age);
+        }
+
+        /// <summary>Where the definition says how often it is reported, counts the periods of that kind that each unit owes (semantics D2).</summary>
+        public void CountCells()
+        {
+            if (measure.Frequency is not { } kind || measure.Source == MeasureSource.Register)
+            {
+                return;
+            }
+
+            var owed = input.CalendarOf(measure).PeriodsWithin(kind, period);
+            Cells = new CellCounts(units.Count, owed.Count > 0 && owed[0].FirstDay == period.FirstDay && owed[^1].LastDay == period.LastDay);
+            for (var i = 0; i < units.Count; i++)
+            {
+                if (Statuses[i] <= UnitStatus.NotApplicable)
+                {
+                    continue;
+                }
+
+                var (given, excused) = DaysGiven(i, owed);
+                for (var cell = 0; cell < owed.Count; cell++)
+                {
+                    var days = measure.Time == TimeAggregation.Latest
+                        ? (units.Units[i].On(owed[cell].ClosingDay) is null ? 0 : 1)
+                        : ReportingUnits.DaysInForce(units.Units[i], owed[cell]);
+                    if (days > excused[cell] && units.Takes(i, owed[cell]))
+                    {
+                        Cells.Owe(i, given[cell] >= days - excused[cell]);
+                    }
+                }
+            }
+        }
+
+        /// <summary>For each owed period, on how many of its days a unit gave a value, and on how many it said that none applies.</summary>
+        private (int[] Given, int[] Excused) DaysGiven(int unit, List<ReportingPeriod> owed)
+        {
+            var (given, excused) = (new int[owed.Count], new int[owed.Count]);
+            foreach (var column in columns)
+            {
+                for (var slot = 0; ordinals[unit] >= 0 && slot < column.PeriodAxis.Length; slot++)
+                {
+                    var days = column.PeriodAxis[slot];
+                    if (column.StateAt(ordinals[unit], slot) is not { } state || state is ObservationState.Missing or ObservationState.Withheld
+                        || (measure.Time == TimeAggregation.Latest ? !period.Contains(days.ClosingDay) : !period.Encloses(days)))
+                    {
+                        continue;
+                    }
+
+                    var counts = state == ObservationState.Value ? given : excused;
+                    for (var cell = FirstMeeting(owed, days); cell < owed.Count && owed[cell].FirstDay <= days.LastDay; cell++)
+                    {
+                        // Of a stock a fact of any day of the period will do; of exact days only those; of a flow its days add up.
+                        counts[cell] = measure.Time switch
+                        {
+                            TimeAggregation.Latest => owed[cell].Contains(days.ClosingDay) ? 1 : counts[cell],
+                            TimeAggregation.None when owed[cell] != days => counts[cell],
+                            _ => counts[cell] + ReportingUnits.DaysInForce(units.Units[unit], Common(owed[cell], days)),
+                        };
+                    }
+                }
+            }
+
+            return (given, excused);
+        }
+
+        private static ReportingPeriod Common(ReportingPeriod one, ReportingPeriod other) => one == other
+            ? one
+            : new ReportingPeriod(LocalDate.Max(one.FirstDay, other.FirstDay), LocalDate.Min(one.LastDay, other.LastDay));
+
+        /// <summary>The place of the first of some ascending periods that ends on the first of some days or later.</summary>
+        private static int FirstMeeting(List<ReportingPeriod> ascending, ReportingPeriod days)
+        {
+            var (low, high) = (0, ascending.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = ascending[middle].LastDay < days.FirstDay ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
         }
 
         private void LeaveOut(int unit, ReportingPeriod days, int owed)
@@ -287,11 +515,11 @@ internal sealed class MeasureTotals : Totals
             {
                 if (column.StateAt(i, slot) is not null && input.Register.TryGet(reporters[i], out var unit))
                 {
-                    var calendar = input.Catalogue.Calendar;
+                    var calendar = input.CalendarOf(measure);
                     var code = (unit.History.LastOrDefault(version => days.Overlaps(version.Validity)) ?? unit.History[^1]).Code.Value;
                     findings.Add(FindingCatalogue.StraddlingFlow.About(
                         null,
-                        new FindingSubject { Unit = code, Indicator = measure.Code.Value, Period = calendar.Format(days) },
+                        new FindingSubject { Unit = code, Indicator = measure.Code.Value, Breakdown = part?.Value, Period = calendar.Format(days) },
                         ("indicator", measure.Code.Value),
                         ("period", calendar.Format(days)),
                         ("unit", code),

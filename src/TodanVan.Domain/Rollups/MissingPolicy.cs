@@ -6,7 +6,7 @@ public enum MissingPolicy
     /// <summary>The value covers what was reported, and says so.</summary>
     ReportedOnly,
 
-    /// <summary>There is no value unless all that is expected has arrived.</summary>
+    /// <summary>There is neither value nor bounds unless all that is expected has arrived.</summary>
     Complete,
 
     /// <summary>There are bounds only, unless all that is expected has arrived.</summary>

@@ -14,6 +14,7 @@ internal sealed class Placement
     private readonly LocalDate date;
     private readonly int root;
     private readonly bool hasOwnParts;
+    private readonly Dictionary<(UnitId Source, UnitId Target, LocalDate Given, LocalDate? From), int[]> byGift = [];
 
     public Placement(UnitRegister register, BoundaryTree tree, LocalDate date)
     {
@@ -178,32 +179,80 @@ internal sealed class Placement
     /// <summary>A unit above gave a part away between the day and the boundaries, and nobody said which units below went with it.</summary>
     private void AddGiven(AdministrativeUnit unit, LocalDate day, ref SortedSet<int>? doubtful)
     {
-        var (early, late) = day <= date ? (day, date) : (date, day);
-        for (var above = unit.On(day)?.Parent; above is not null && register.TryGet(above, out var parent); above = parent.On(day)?.Parent)
+        var given = new List<LineageEdge>();
+        if (day > date)
         {
-            foreach (var edge in register.Lineage.From(parent.Id))
+            for (var above = unit.On(day)?.Parent; above is not null && register.TryGet(above, out var parent); above = parent.On(day)?.Parent)
             {
-                // What may have come from a candidate is not recorded of it.
-                if (edge.Change is Establishment
-                    || !edge.Succession.IsOwnPart
-                    || edge.Date <= early
-                    || edge.Date > late
-                    || edge.Change is BoundaryAdjustment { Moved: not null })
-                {
-                    continue;
-                }
+                AddUnsaid(parent, date, day, given);
+            }
+        }
 
+        // As the unit itself went whole into another, what was above that one counts from then on.
+        for (var (current, from) = (unit, day); current is not null && from < date;)
+        {
+            var next = register.Lineage.NextFrom(current.Id, from) is { } turn && turn <= date ? turn : date;
+            AddGivenAbove(current, from, next, given);
+            var edges = register.Lineage.FromOn(current.Id, next);
+            (current, from) = (edges is [{ Extent: SuccessionExtent.Whole } only] && register.TryGet(only.Target, out var heir) ? heir : null, next);
+        }
+
+        foreach (var edge in given)
+        {
+            if (!byGift.TryGetValue((edge.Source, edge.Target, edge.Date, day > date ? day : null), out var places))
+            {
                 var ends = new List<int>();
-                foreach (var part in register.Lineage.FromOn(parent.Id, edge.Date))
+                foreach (var part in new[] { edge.Source, edge.Target })
                 {
-                    var descent = LineageWalk.Follow(register, part.Target, day <= date ? edge.Date : late, date);
+                    var descent = LineageWalk.Follow(register, part, day > date ? day : edge.Date, date);
                     ends.AddRange(descent.Leaves().Select(tree.IndexOf).Where(static place => place >= 0));
                 }
 
-                if (ends.Count > 0)
-                {
-                    (doubtful ??= []).UnionWith(Below(Common(ends), ends));
-                }
+                places = ends.Count > 0 ? Below(Common(ends), ends) : None;
+                byGift.Add((edge.Source, edge.Target, edge.Date, day > date ? day : null), places);
+            }
+
+            (doubtful ??= []).UnionWith(places);
+        }
+    }
+
+    /// <summary>What units above gave away after one day and until another, while the unit stood under them.</summary>
+    private void AddGivenAbove(AdministrativeUnit unit, LocalDate after, LocalDate until, List<LineageEdge> given)
+    {
+        for (var i = 0; i < unit.History.Count; i++)
+        {
+            var version = unit.History[i];
+            if (version.Parent is not { } id || !register.TryGet(id, out var parent))
+            {
+                continue;
+            }
+
+            // A parent that is written on the very day says where the unit went.
+            var goesOn = i + 1 < unit.History.Count && unit.History[i + 1] is var next && next.Validity.Start == version.Validity.End && next.Parent == id;
+            var first = version.Validity.Start is { } start && start > after ? start : after;
+            var last = version.Validity.End is { } end && (goesOn ? end : end.PlusDays(-1)) is var known && known < until ? known : until;
+            if (first < last)
+            {
+                AddUnsaid(parent, first, last, given);
+                AddGivenAbove(parent, first, last, given);
+            }
+        }
+    }
+
+    /// <summary>The parts that a unit gave away, and itself went on, of which nobody said which units below were in them.</summary>
+    private void AddUnsaid(AdministrativeUnit parent, LocalDate after, LocalDate until, List<LineageEdge> given)
+    {
+        var edges = register.Lineage.From(parent.Id);
+        foreach (var edge in edges)
+        {
+            // What may have come from a candidate is not recorded of it.
+            if (edge.Date > after
+                && edge.Date <= until
+                && !edge.Succession.IsOwnPart
+                && edge.Change is not (Establishment or BoundaryAdjustment { Moved: not null })
+                && register.Lineage.FromOn(parent.Id, edge.Date).Exists(static part => part.Succession.IsOwnPart))
+            {
+                given.Add(edge);
             }
         }
     }

@@ -15,6 +15,9 @@ internal sealed class ReportingUnits
     private readonly ReportingPeriod period;
     private readonly int periodDays;
     private readonly bool[] isAlone;
+
+    /// <summary>For each stand of a unit that has several, where they are in <see cref="Repeated"/>.</summary>
+    private readonly int[] repeatedAt;
     private readonly Dictionary<int, List<int>> doubtful = [];
     private readonly HashSet<int> open = [];
 
@@ -51,6 +54,15 @@ internal sealed class ReportingUnits
         foreach (var places in byUnit.Values)
         {
             isAlone[places[0]] = places.Count == 1;
+        }
+
+        repeatedAt = new int[stands.Length];
+        for (var at = 0; at < Repeated.Length; at++)
+        {
+            foreach (var place in Repeated[at])
+            {
+                repeatedAt[place] = at;
+            }
         }
 
         OwedDays = new int[stands.Length];
@@ -111,7 +123,7 @@ internal sealed class ReportingUnits
         return units;
     }
 
-    /// <summary>The units of two levels together; of one level, the same ones.</summary>
+    /// <summary>The units of both, each stand once.</summary>
     public ReportingUnits And(ReportingUnits other)
     {
         if (other == this)
@@ -119,7 +131,8 @@ internal sealed class ReportingUnits
             return this;
         }
 
-        var both = new ReportingUnits([.. stands, .. other.stands], Tree, period);
+        var own = Enumerable.Range(0, Count).Select(KeyOf).ToHashSet();
+        var both = new ReportingUnits([.. stands, .. other.stands.Where((_, stand) => !own.Contains(other.KeyOf(stand)))], Tree, period);
         both.open.UnionWith(open);
         both.open.UnionWith(other.open);
         return both;
@@ -170,7 +183,7 @@ internal sealed class ReportingUnits
         // The unit was not there on the closing day: the last stand before it.
         return days.ClosingDay > last
             && days.LastDay >= first
-            && !Array.Exists(stands, other => other.Unit == stands[stand].Unit && other.Days.First > last && other.Days.First <= days.ClosingDay);
+            && !Array.Exists(Repeated[repeatedAt[stand]], other => stands[other].Days.First > last && stands[other].Days.First <= days.ClosingDay);
     }
 
     /// <summary>How many of some days inside the period a unit was in force while it stood here.</summary>
@@ -227,6 +240,12 @@ internal sealed class ReportingUnits
 
         return found is null ? [] : [.. found];
     }
+
+    /// <summary>On how many of some days a unit was in force, wherever it stood.</summary>
+    public static int DaysInForce(AdministrativeUnit unit, ReportingPeriod days) => DaysInForce(unit, (days.FirstDay, days.LastDay));
+
+    /// <summary>Whether the unit of a stand has no other.</summary>
+    public bool IsAlone(int stand) => isAlone[stand];
 
     private static int DaysInForce(AdministrativeUnit unit, (LocalDate First, LocalDate Last) span)
     {

@@ -51,6 +51,7 @@ public static class Restate
                 .SelectMany(column => column.Periods.Select((period, slot) => Series(input.Observations, measure, column, period, slot)))
                 .Concat(ControlTotals(input, measure))
                 .OrderBy(static each => each.IsControlTotal)
+                .ThenBy(static each => each.Breakdown)
                 .ThenBy(static each => each.Period)
                 .ThenBy(static each => each.Level);
             foreach (var each in series)
@@ -70,7 +71,7 @@ public static class Restate
 
     private static RestatedSeries Series(ObservationSet observations, MeasureDefinition measure, ObservationColumn column, ReportingPeriod period, int slot)
     {
-        return new RestatedSeries(measure, measure.ReportingLevel, period, false, unit =>
+        return new RestatedSeries(measure, column.Breakdown, measure.ReportingLevel, period, false, unit =>
         {
             var ordinal = observations.OrdinalOf(unit);
             if (ordinal < 0 || column.StateAt(ordinal, slot) is not { } state)
@@ -90,10 +91,10 @@ public static class Restate
             .Where(total => total.Indicator == measure.Code)
             .Select(total => (Total: total, Unit: input.Register.TryGet(total.Unit, out var unit) ? unit : null))
             .Where(static item => item.Unit is not null);
-        foreach (var group in ofMeasure.GroupBy(static item => (item.Unit!.Level, item.Total.Period)))
+        foreach (var group in ofMeasure.GroupBy(static item => (item.Unit!.Level, item.Total.Breakdown, item.Total.Period)))
         {
             var cells = group.ToDictionary(static item => item.Unit!.Id, static item => item.Total);
-            yield return new RestatedSeries(measure, group.Key.Level, group.Key.Period, true, unit => !cells.TryGetValue(unit, out var total)
+            yield return new RestatedSeries(measure, group.Key.Breakdown, group.Key.Level, group.Key.Period, true, unit => !cells.TryGetValue(unit, out var total)
                 ? (null, null)
                 : (total.State, total.Value is { } value ? new Quantity(value, measure.Unit, total.Qualifier) : null));
         }
@@ -147,6 +148,7 @@ public static class Restate
                 plan.Targets.Units[place],
                 plan.Targets.VersionAt(place),
                 series.Measure,
+                series.Breakdown,
                 series.Period,
                 series.IsControlTotal,
                 state,
@@ -175,7 +177,7 @@ public static class Restate
 
         void Say(FindingDescriptor descriptor, RestateSource source, (string Name, string Value) argument) => findings.Add(descriptor.About(
             null,
-            new FindingSubject { Unit = source.Version.Code.Value, Indicator = series.Measure.Code.Value, Period = period },
+            new FindingSubject { Unit = source.Version.Code.Value, Indicator = series.Measure.Code.Value, Breakdown = series.Breakdown?.Value, Period = period },
             ("unit", source.Version.Code.Value),
             ("period", period),
             argument));
@@ -232,6 +234,7 @@ public static class Restate
     /// <summary>The cells of a measure for a period, by unit.</summary>
     private sealed record RestatedSeries(
         MeasureDefinition Measure,
+        BreakdownCode? Breakdown,
         UnitLevel Level,
         ReportingPeriod Period,
         bool IsControlTotal,

@@ -14,6 +14,7 @@ public sealed class RestatedCell
         AdministrativeUnit unit,
         UnitVersion version,
         MeasureDefinition measure,
+        BreakdownCode? breakdown,
         ReportingPeriod period,
         bool isControlTotal,
         FigureState state,
@@ -23,6 +24,7 @@ public sealed class RestatedCell
         Unit = unit;
         Version = version;
         Indicator = measure;
+        Breakdown = breakdown;
         Period = period;
         IsControlTotal = isControlTotal;
         State = state;
@@ -49,6 +51,9 @@ public sealed class RestatedCell
 
     /// <summary>The measure.</summary>
     public MeasureDefinition Indicator { get; }
+
+    /// <summary>The part of a breakdown; null for the measure as a whole.</summary>
+    public BreakdownCode? Breakdown { get; }
 
     /// <summary>The period.</summary>
     public ReportingPeriod Period { get; }
@@ -93,7 +98,7 @@ public sealed class RestatedCell
     public string ToText() => FigureText.Of(State, Indicator, Value, Qualifier);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Version.Code} {Indicator} {Period}: {ToText()}";
+    public override string ToString() => $"{Version.Code} {Indicator}{(Breakdown is null ? "" : $" {Breakdown}")} {Period}: {ToText()}";
 
     private int Count(Func<ObservationState?, bool> state)
     {

@@ -14,7 +14,7 @@ public static class Rollup
     /// <param name="request">What is asked.</param>
     /// <returns>
     /// The figures, with the findings <c>TDV0601</c> (the closing day is outside the register: no figures), <c>TDV0602</c>,
-    /// <c>TDV0603</c>, <c>TDV0604</c> and <c>TDV0605</c>.
+    /// <c>TDV0603</c>, <c>TDV0604</c>, <c>TDV0605</c>, <c>TDV0611</c>, <c>TDV0620</c> and <c>TDV0621</c>.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or a level is undefined.</exception>
     public static FigureSet Run(RollupInput input, RollupRequest request)
@@ -36,30 +36,55 @@ public static class Rollup
 
         var tree = BoundaryTree.Of(input.Register, period, boundaries);
         var cells = new Dictionary<UnitLevel, ReportingUnits>();
-        var totals = new Totals[input.Catalogue.Definitions.Count];
+        var definitions = input.Catalogue.DefinitionsIn(period);
+        var totals = new List<Totals>(definitions.Count);
         var measures = new Dictionary<IndicatorCode, MeasureTotals>();
-        foreach (var measure in input.Catalogue.Definitions.OfType<MeasureDefinition>())
+        var people = new Dictionary<IndicatorCode, DistinctTotals>();
+        foreach (var measure in definitions.OfType<MeasureDefinition>())
         {
             if (!cells.TryGetValue(measure.ReportingLevel, out var units))
             {
                 cells.Add(measure.ReportingLevel, units = ReportingUnits.Of(input.Register, tree, measure.ReportingLevel, period));
             }
 
-            measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
-        }
-
-        for (var i = 0; i < totals.Length; i++)
-        {
-            totals[i] = input.Catalogue.Definitions[i] switch
+            if (measure.Space == SpaceAggregation.Distinct)
             {
-                MeasureDefinition measure => measures[measure.Code],
-                DerivedDefinition derived => RatioTotals.Compute(
-                    derived, measures[derived.Numerator], measures[derived.Denominator], input.Observations, period),
-                var other => throw new InvalidOperationException($"No way to compute a {other.GetType().Name}."),
-            };
+                people.Add(measure.Code, DistinctTotals.Compute(measure, units, input, period, null, findings));
+            }
+            else
+            {
+                measures.Add(measure.Code, MeasureTotals.Compute(measure, units, input, period, findings));
+            }
         }
 
-        return new FigureSet(input, request, tree, totals, Unplaced.Of(input.Register, tree, period, findings), findings);
+        var derived = new Dictionary<IndicatorCode, DerivedTotals>();
+        foreach (var (definition, program) in input.Catalogue.ProgramsIn(period))
+        {
+            derived.Add(definition.Code, DerivedTotals.Compute(definition, program, TotalsOf, input.Observations, period));
+        }
+
+        foreach (var definition in definitions)
+        {
+            var whole = TotalsOf(new DerivedInput(definition, null, null));
+            totals.Add(whole);
+            foreach (var breakdown in (definition as MeasureDefinition)?.Breakdowns ?? [])
+            {
+                if (input.Observations.Columns.Any(column => column.Measure.Code == definition.Code && breakdown.Items.Any(item => item.Code == column.Breakdown)))
+                {
+                    totals.AddRange(PartTotals.Of(whole, breakdown, input, period, findings));
+                }
+            }
+        }
+
+        return new FigureSet(input, request, tree, [.. totals], Unplaced.Of(input.Register, tree, period, findings), findings);
+
+        Totals TotalsOf(DerivedInput wanted) => wanted switch
+        {
+            { Item: { } item } => PartTotals.Of(TotalsOf(new DerivedInput(wanted.Definition, null, null)), item, input, period)!,
+            { Definition: DerivedDefinition } => derived[wanted.Definition.Code],
+            { Definition: MeasureDefinition { Space: SpaceAggregation.Distinct } } => people[wanted.Definition.Code],
+            _ => measures[wanted.Definition.Code],
+        };
     }
 
     /// <summary>Whether the register knows the asked days: of the units that the request is about, or of any.</summary>
@@ -80,9 +105,12 @@ public static class Rollup
         }
 
         var texts = string.Join("; ", known);
-        if (!known.Exists(coverage => coverage.Contains(period.ClosingDay)) || (boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date))))
+        var outside = !known.Exists(coverage => coverage.Contains(period.ClosingDay)) ? subject.Period
+            : boundaries.Date is { } date && !known.Exists(coverage => coverage.Contains(date)) ? boundaries.ToString()
+            : null;
+        if (outside is not null)
         {
-            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", subject.Period!)));
+            findings.Add(FindingCatalogue.OutsideCoverage.About(null, subject, ("coverage", texts), ("period", outside)));
             return false;
         }
 

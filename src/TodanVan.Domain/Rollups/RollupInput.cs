@@ -18,6 +18,21 @@ public sealed class RollupInput
     /// An argument is null, or the catalogue defines a measure of the observations with another scale or aggregation over time.
     /// </exception>
     public RollupInput(UnitRegister register, IndicatorCatalogue catalogue, ObservationSet observations)
+        : this(register, catalogue, observations, [])
+    {
+    }
+
+    /// <summary>Puts the inputs together, those of people counted once among them.</summary>
+    /// <param name="register">The units.</param>
+    /// <param name="catalogue">The indicators.</param>
+    /// <param name="observations">What was reported, roster statistics included.</param>
+    /// <param name="identities">Whom units counted. A column of an indicator that the catalogue does not have is not used.</param>
+    /// <exception cref="ArgumentException">
+    /// An argument is null, the catalogue defines a measure of the observations with another scale, aggregation over time or parts, or one of
+    /// the identities as anything but <see cref="SpaceAggregation.Distinct"/>; or two columns of identities are of one indicator and time.
+    /// </exception>
+    public RollupInput(
+        UnitRegister register, IndicatorCatalogue catalogue, ObservationSet observations, IReadOnlyCollection<IdentityColumn> identities)
     {
         Register = Guard.Against.Null(register);
         Catalogue = Guard.Against.Null(catalogue);
@@ -27,11 +42,34 @@ public sealed class RollupInput
             // What a mantissa means, its own definition says.
             var stored = column.Measure;
             if (catalogue.TryGet(stored.Code.Value, out var definition)
-                && (definition is not MeasureDefinition measure || measure.Scale != stored.Scale || measure.Time != stored.Time))
+                && (definition is not MeasureDefinition measure || measure.Scale != stored.Scale || measure.Time != stored.Time
+                    || (column.Breakdown is { } part && !catalogue.HasPart(measure.Code, part))))
             {
                 throw new ArgumentException($"The observations of «{stored}» are of another definition than the catalogue's.", nameof(observations));
             }
         }
+
+        var known = new HashSet<(IndicatorCode, NodaTime.LocalDate?, NodaTime.LocalDate)>();
+        foreach (var column in Guard.Against.Null(identities))
+        {
+            Guard.Against.Null(column, nameof(identities));
+            if (!catalogue.TryGet(column.Indicator.Value, out var definition))
+            {
+                continue;
+            }
+
+            if (definition is not MeasureDefinition { Space: SpaceAggregation.Distinct } measure)
+            {
+                throw new ArgumentException($"«{column.Indicator}» does not count people once.", nameof(identities));
+            }
+
+            if (!known.Add((column.Indicator, measure.Time == TimeAggregation.Latest ? null : column.Period.FirstDay, column.Period.LastDay)))
+            {
+                throw new ArgumentException($"Two columns of identities are of «{column.Indicator}» and {column.Period}.", nameof(identities));
+            }
+        }
+
+        Identities = Array.AsReadOnly(identities.ToArray());
     }
 
     /// <summary>The units.</summary>
@@ -42,4 +80,10 @@ public sealed class RollupInput
 
     /// <summary>What was reported.</summary>
     public ObservationSet Observations { get; }
+
+    /// <summary>Whom units counted, for indicators that count people once.</summary>
+    public IReadOnlyList<IdentityColumn> Identities { get; }
+
+    /// <summary>The calendar in which the periods of a measure are named.</summary>
+    internal ReportingCalendar CalendarOf(MeasureDefinition measure) => measure.Calendar ?? Catalogue.Calendar;
 }

@@ -17,7 +17,15 @@ internal sealed class Scope
         {
             if (register.TryGet(id, out var unit) && DayOf(unit, request.Period.ClosingDay) is { } day)
             {
-                Concern(register.On(day), unit, concerned);
+                if (unit.Level == UnitLevel.Village)
+                {
+                    // Nothing is below a village, so no tree is made for each of the many days on which villages ended.
+                    concerned.TryAdd(unit.Id, day);
+                }
+                else
+                {
+                    Concern(register.On(day), unit, concerned);
+                }
             }
         }
 

@@ -2,6 +2,9 @@ using System.Text.Json;
 
 using Ardalis.GuardClauses;
 
+using NodaTime;
+using NodaTime.Text;
+
 using TodanVan.Domain.Rollups;
 using TodanVan.Domain.Units;
 
@@ -44,6 +47,11 @@ public static class FigureDocument
         json.WriteString("name", figure.Version.Name);
         json.WriteString("level", figure.Unit.Level.ToString());
         json.WriteString("indicator", figure.Indicator.Code.Value);
+        if (figure.Breakdown is { } part)
+        {
+            json.WriteString("breakdown", part.Value);
+        }
+
         json.WriteString("state", JsonText.CamelCase(figure.State));
         if (figure.State == FigureState.Value)
         {
@@ -51,10 +59,12 @@ public static class FigureDocument
         }
 
         json.WriteString("value", figure.TryGetValue(out var value) && value.TryToDecimalText(out var text) ? text : null);
-        if (figure.Numerator is { } numerator && figure.Denominator is { } denominator)
+        // Sums are decimals; of a quotient of quotients the sides may not be, and then the document has none.
+        if (figure.Numerator is { } above && above.TryToDecimalText(out var numerator)
+            && figure.Denominator is { } below && below.TryToDecimalText(out var denominator))
         {
-            json.WriteString("numerator", Decimal(numerator));
-            json.WriteString("denominator", Decimal(denominator));
+            json.WriteString("numerator", numerator);
+            json.WriteString("denominator", denominator);
         }
 
         if (figure.State == FigureState.Value)
@@ -66,7 +76,14 @@ public static class FigureDocument
         json.WriteNumber("reported", figure.Reported);
         json.WriteNumber("expected", figure.Expected);
         json.WriteNumber("partial", figure.Partial);
+        if (figure is { ExpectedCells: { } expectedCells, ReportedCells: { } reportedCells })
+        {
+            json.WriteNumber("reportedCells", reportedCells);
+            json.WriteNumber("expectedCells", expectedCells);
+        }
+
         WriteCount(json, "withheldUnits", figure.WithheldUnits);
+        WriteCount(json, "imputed", figure.Imputed);
         WriteCount(json, "endedUnits", figure.EndedUnits);
         WriteCount(json, "unplacedUnits", figure.UnplacedUnits);
         WriteCodes(json, "missing", figure.MissingUnits(), figures);
@@ -76,11 +93,39 @@ public static class FigureDocument
             json.WriteString("qualifier", VietnameseNumber.FormatQualifier(figure.Qualifier));
         }
 
+        WriteBounds(json, figure);
+        WriteAsOf(json, figure, figures.Request.Period.ClosingDay);
+
         json.WriteEndObject();
     }
 
-    // Inputs are decimals at a declared scale, and so are their sums.
-    private static string Decimal(Rational value) => value.TryToDecimalText(out var text) ? text : value.ToString();
+    /// <summary>Bounds, where they say something that the value does not: nothing is missing, withheld or qualified of a number that is complete.</summary>
+    private static void WriteBounds(Utf8JsonWriter json, Figure figure)
+    {
+        if ((figure.State == FigureState.Value && figure.IsComplete && figure.Qualifier == Qualifier.Exact)
+            || figure.Bounds is not { } bounds
+            || (bounds.Low is null && bounds.High is null))
+        {
+            return;
+        }
+
+        json.WriteStartObject("bounds");
+        json.WriteString("low", bounds.Low is { } low ? Figure.Decimal(low) : null);
+        json.WriteString("high", bounds.High is { } high ? Figure.Decimal(high) : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The days of a stock's facts, where they are not all of the closing day.</summary>
+    private static void WriteAsOf(Utf8JsonWriter json, Figure figure, LocalDate closing)
+    {
+        if (figure.AsOf is { } days && (days.Oldest != closing || days.Newest != closing))
+        {
+            json.WriteStartObject("asOf");
+            json.WriteString("oldest", LocalDatePattern.Iso.Format(days.Oldest));
+            json.WriteString("newest", LocalDatePattern.Iso.Format(days.Newest));
+            json.WriteEndObject();
+        }
+    }
 
     private static void WriteCount(Utf8JsonWriter json, string name, int count)
     {

@@ -64,20 +64,30 @@ internal sealed class JsonWalker(string document)
     /// <summary>Goes back to what the walker was in before.</summary>
     public void Leave() => steps.RemoveAt(steps.Count - 1);
 
+    /// <summary>Where the walker is, as findings give it.</summary>
+    public SourceReference Place => new(document, null, Row, null, Pointer);
+
+    /// <summary>Says something that has been said elsewhere.</summary>
+    public void Add(Finding finding) => faults.Add(finding);
+
     /// <summary>Says what is wrong where the walker is.</summary>
     public void Fault(FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         FaultLike(descriptor, null, arguments);
 
+    /// <summary>Says of the place where the walker is what was found out about its text alone.</summary>
+    public void Fault(Finding finding) =>
+        faults.Add(new Finding(finding.Descriptor, new SourceReference(document, null, Row, null, Pointer), finding.Subject, finding.Arguments, finding.Suggestion));
+
     /// <summary>Says what is wrong where the walker is, and what may have been meant.</summary>
     public void FaultLike(FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        faults.Add(descriptor.Suggesting(new SourceReference(document, null, Row, null, Pointer), null, suggestion, arguments));
+        faults.Add(descriptor.Suggesting(Place, null, suggestion, arguments));
 
     /// <summary>Reads the properties of an object: each once, and none that its kind does not have. One that is null is as good as absent.</summary>
     /// <param name="reader">Stands on the value.</param>
-    /// <param name="known">The names that there are.</param>
+    /// <param name="known">The names that there are; null when any may be.</param>
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Whether the value is an object.</returns>
-    public bool ReadObject(ref Utf8JsonReader reader, IReadOnlyList<string> known, PropertyReader read)
+    public bool ReadObject(ref Utf8JsonReader reader, IReadOnlyList<string>? known, PropertyReader read)
     {
         if (!Takes(ref reader, JsonTokenType.StartObject))
         {
@@ -99,7 +109,7 @@ internal sealed class JsonWalker(string document)
                 Fault(FindingCatalogue.RepeatedProperty, ("property", name));
                 Pass(ref reader);
             }
-            else if (!known.Contains(name, StringComparer.Ordinal))
+            else if (known?.Contains(name, StringComparer.Ordinal) == false)
             {
                 FaultLike(FindingCatalogue.UnknownProperty, Suggestions.Nearest(name, known), ("property", name));
                 Pass(ref reader);
@@ -195,7 +205,7 @@ internal sealed class JsonWalker(string document)
         return false;
     }
 
-    private static string NameOf(JsonTokenType type) => type switch
+    internal static string NameOf(JsonTokenType type) => type switch
     {
         JsonTokenType.StartObject => "object",
         JsonTokenType.StartArray => "array",

@@ -45,6 +45,11 @@ public static class RestatementDocument
         json.WriteString("name", cell.Version.Name);
         json.WriteString("level", cell.Unit.Level.ToString());
         json.WriteString("indicator", cell.Indicator.Code.Value);
+        if (cell.Breakdown is { } breakdown)
+        {
+            json.WriteString("breakdown", breakdown.Value);
+        }
+
         json.WriteString("period", calendar.Format(cell.Period));
         if (cell.IsControlTotal)
         {

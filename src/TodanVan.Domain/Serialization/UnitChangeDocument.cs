@@ -2,9 +2,6 @@ using System.Text.Json;
 
 using Ardalis.GuardClauses;
 
-using NodaTime;
-
-using TodanVan.Domain.Scalars;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Serialization;
@@ -82,17 +79,17 @@ public static class UnitChangeDocument
     {
         json.WriteStartObject();
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.GetType().Name));
-        WriteDay(json, "date", change.Date);
-        WriteBasis(json, change.Basis);
+        json.WriteDay("date", change.Date);
+        json.WriteBasis(change.Basis);
         switch (change)
         {
             case Establishment establishment:
-                WriteText(json, "unit", establishment.Unit.Value);
+                json.WriteText("unit", establishment.Unit.Value);
                 json.WriteString("level", establishment.Level.ToString());
-                WriteText(json, "code", establishment.Code.Value);
-                WriteText(json, "name", establishment.Name);
-                WriteText(json, "unitKind", establishment.Kind.Name);
-                WriteText(json, "parent", establishment.Parent?.Value);
+                json.WriteText("code", establishment.Code.Value);
+                json.WriteText("name", establishment.Name);
+                json.WriteText("unitKind", establishment.Kind.Name);
+                json.WriteText("parent", establishment.Parent?.Value);
                 WriteUnits(json, "candidates", establishment.Candidates);
                 if (establishment.HasUnnamedSource)
                 {
@@ -101,32 +98,32 @@ public static class UnitChangeDocument
 
                 break;
             case Renaming renaming:
-                WriteText(json, "unit", renaming.Unit.Value);
-                WriteText(json, "name", renaming.Name);
+                json.WriteText("unit", renaming.Unit.Value);
+                json.WriteText("name", renaming.Name);
                 break;
             case Recoding recoding:
-                WriteText(json, "unit", recoding.Unit.Value);
-                WriteText(json, "code", recoding.Code.Value);
+                json.WriteText("unit", recoding.Unit.Value);
+                json.WriteText("code", recoding.Code.Value);
                 break;
             case Reclassification reclassification:
-                WriteText(json, "unit", reclassification.Unit.Value);
-                WriteText(json, "unitKind", reclassification.Kind.Name);
+                json.WriteText("unit", reclassification.Unit.Value);
+                json.WriteText("unitKind", reclassification.Kind.Name);
                 break;
             case Transfer transfer:
-                WriteText(json, "unit", transfer.Unit.Value);
-                WriteText(json, "parent", transfer.Parent.Value);
+                json.WriteText("unit", transfer.Unit.Value);
+                json.WriteText("parent", transfer.Parent.Value);
                 break;
             case Reorganization reorganization:
-                WriteText(json, "within", reorganization.Within?.Value);
+                json.WriteText("within", reorganization.Within?.Value);
                 WriteSuccessions(json, reorganization.Successions);
                 break;
             case BoundaryAdjustment adjustment:
-                WriteText(json, "source", adjustment.Source.Value);
-                WriteText(json, "target", adjustment.Target.Value);
+                json.WriteText("source", adjustment.Source.Value);
+                json.WriteText("target", adjustment.Target.Value);
                 WriteUnits(json, "moved", adjustment.Moved);
                 break;
             case Abolition abolition:
-                WriteText(json, "unit", abolition.Unit.Value);
+                json.WriteText("unit", abolition.Unit.Value);
                 break;
             case LevelAbolition abolition:
                 json.WriteString("level", abolition.Level.ToString());
@@ -136,36 +133,20 @@ public static class UnitChangeDocument
         json.WriteEndObject();
     }
 
-    private static void WriteBasis(Utf8JsonWriter json, LegalBasis? basis)
-    {
-        if (basis is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject("basis");
-        WriteText(json, "number", basis.Number);
-        WriteText(json, "issuer", basis.Issuer);
-        WriteDay(json, "issued", basis.Issued);
-        WriteDay(json, "effective", basis.Effective);
-        WriteText(json, "clause", basis.Clause);
-        json.WriteEndObject();
-    }
-
     private static void WriteSuccessions(Utf8JsonWriter json, IReadOnlyList<Succession> successions)
     {
         json.WriteStartArray("successions");
         foreach (var succession in successions)
         {
             json.WriteStartObject();
-            WriteText(json, "source", succession.Source.Value);
-            WriteText(json, "target", succession.Target.Value);
+            json.WriteText("source", succession.Source.Value);
+            json.WriteText("target", succession.Target.Value);
             json.WriteString("extent", JsonText.CamelCase(succession.Extent));
             if (succession.Share is { } share)
             {
                 var text = share.ToString();
-                WriteText(json, "share", Rational.TryParse(text, out _) ? text : throw new ArgumentException("A share has too many digits to be read.", nameof(successions)));
-                WriteText(json, "measure", succession.ShareMeasure);
+                json.WriteText("share", Rational.TryParse(text, out _) ? text : throw new ArgumentException("A share has too many digits to be read.", nameof(successions)));
+                json.WriteText("measure", succession.ShareMeasure);
             }
 
             json.WriteEndObject();
@@ -188,22 +169,5 @@ public static class UnitChangeDocument
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, ScalarWords.IsWellFormed(value) ? value : throw new ArgumentException("A text holds half a surrogate pair, which no file can.", nameof(value)));
-        }
-    }
-
-    private static void WriteDay(Utf8JsonWriter json, string name, LocalDate? day)
-    {
-        if (day is { } date)
-        {
-            Guard.Against.Writable(date, nameof(day));
-            json.WriteString(name, date < LocalDate.MaxIsoValue ? JsonText.Date(date) : throw new ArgumentOutOfRangeException(nameof(day), date, "The calendar has no day after this one."));
-        }
     }
 }

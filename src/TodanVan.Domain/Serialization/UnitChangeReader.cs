@@ -45,8 +45,6 @@ internal sealed class UnitChangeReader(JsonWalker walker)
 
     private static readonly string[] Names = [.. Common.Concat(Shapes.Values.SelectMany(static shape => shape.Required.Concat(shape.Optional))).Distinct(StringComparer.Ordinal)];
 
-    private static readonly string[] BasisNames = ["number", "issuer", "issued", "effective", "clause"];
-
     private static readonly string[] SuccessionNames = ["source", "target", "extent", "share", "measure"];
 
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
@@ -94,16 +92,16 @@ internal sealed class UnitChangeReader(JsonWalker walker)
                 kind = ReadKind(ref reader);
                 break;
             case "date":
-                date = ReadDay(ref reader);
+                date = walker.ReadDay(ref reader);
                 break;
             case "basis":
-                basis = ReadBasis(ref reader);
+                basis = walker.ReadBasis(ref reader);
                 break;
             case "unit":
                 unit = ReadUnit(ref reader);
                 break;
             case "level":
-                level = ReadLevel(ref reader);
+                level = walker.ReadLevel(ref reader);
                 break;
             case "code":
                 code = walker.ReadText(ref reader);
@@ -144,14 +142,14 @@ internal sealed class UnitChangeReader(JsonWalker walker)
     /// <summary>Whether all is there that the kind must have, and nothing that it has not.</summary>
     private Shape? CheckShape()
     {
-        Require(given, "kind", "date");
+        walker.Require(given, "kind", "date");
         if (kind is null)
         {
             return null;
         }
 
         var shape = Shapes[kind];
-        Require(given, shape.Required);
+        walker.Require(given, shape.Required);
         foreach (var property in given)
         {
             if (!Common.Concat(shape.Required).Concat(shape.Optional).Contains(property, StringComparer.Ordinal))
@@ -177,17 +175,6 @@ internal sealed class UnitChangeReader(JsonWalker walker)
         return shape;
     }
 
-    private void Require(HashSet<string> present, params ReadOnlySpan<string> properties)
-    {
-        foreach (var property in properties)
-        {
-            if (!present.Contains(property))
-            {
-                walker.Fault(FindingCatalogue.MissingProperty, ("property", property));
-            }
-        }
-    }
-
     private string? ReadKind(ref Utf8JsonReader reader)
     {
         if (walker.ReadText(ref reader) is not { } text)
@@ -203,39 +190,6 @@ internal sealed class UnitChangeReader(JsonWalker walker)
         return known;
     }
 
-    private LocalDate? ReadDay(ref Utf8JsonReader reader)
-    {
-        if (walker.ReadText(ref reader) is not { } text)
-        {
-            return null;
-        }
-
-        // The last day of the calendar is none: it has no day after it.
-        if (IsoDay.TryParse(text, out var day, out _) && day < LocalDate.MaxIsoValue)
-        {
-            return day;
-        }
-
-        walker.Fault(FindingCatalogue.InvalidDate, ("value", text), ("column", walker.Property!));
-        return null;
-    }
-
-    private UnitLevel? ReadLevel(ref Utf8JsonReader reader)
-    {
-        if (walker.ReadText(ref reader) is not { } text)
-        {
-            return null;
-        }
-
-        if (UnitLevels.TryParse(text, out var known))
-        {
-            return known;
-        }
-
-        walker.Fault(FindingCatalogue.UnknownLevel, ("value", text));
-        return null;
-    }
-
     private UnitId? ReadUnit(ref Utf8JsonReader reader) => walker.ReadText(ref reader) is { } text ? new UnitId(text) : null;
 
     private List<UnitId> ReadUnits(ref Utf8JsonReader reader)
@@ -249,43 +203,6 @@ internal sealed class UnitChangeReader(JsonWalker walker)
             if (ReadUnit(ref element) is { } one)
             {
                 units.Add(one);
-            }
-        }
-    }
-
-    private LegalBasis? ReadBasis(ref Utf8JsonReader reader)
-    {
-        string? number = null, issuer = null, clause = null;
-        LocalDate? issued = null, effective = null;
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        if (!walker.ReadObject(ref reader, BasisNames, Read))
-        {
-            return null;
-        }
-
-        Require(present, "number");
-        return number is null ? null : new LegalBasis(number, issuer, issued, effective, clause);
-
-        void Read(ref Utf8JsonReader value, string property)
-        {
-            present.Add(property);
-            switch (property)
-            {
-                case "number":
-                    number = walker.ReadText(ref value);
-                    break;
-                case "issuer":
-                    issuer = walker.ReadText(ref value);
-                    break;
-                case "issued":
-                    issued = ReadDay(ref value);
-                    break;
-                case "effective":
-                    effective = ReadDay(ref value);
-                    break;
-                default:
-                    clause = walker.ReadText(ref value);
-                    break;
             }
         }
     }
@@ -322,7 +239,7 @@ internal sealed class UnitChangeReader(JsonWalker walker)
             return null;
         }
 
-        Require(present, "source", "target", "extent");
+        walker.Require(present, "source", "target", "extent");
         var isWhole = extent == SuccessionExtent.Whole;
         var isMeasured = present.Contains("share") || present.Contains("measure");
         if (isWhole && isMeasured)
@@ -331,7 +248,7 @@ internal sealed class UnitChangeReader(JsonWalker walker)
         }
         else if (isMeasured)
         {
-            Require(present, "share", "measure");
+            walker.Require(present, "share", "measure");
         }
 
         if (isWhole && from is not null && from == to)

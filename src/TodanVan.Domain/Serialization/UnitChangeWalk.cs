@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 using TodanVan.Domain.Units;
 
@@ -15,8 +13,6 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
     /// <summary>Where editors keep the address of the schema.</summary>
     private const string Schema = "$schema";
 
-    private const int ExcerptLength = 24;
-
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,]}"u8);
 
     private readonly JsonWalker walker = new(document);
@@ -27,29 +23,10 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
 
     public FindingSet Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("\uFEFF"u8))
+        bytes = JsonBytes.WithoutMark(bytes);
+        if (JsonBytes.Unusable(bytes, document) is { } fault)
         {
-            bytes = bytes[3..];
-        }
-
-        var start = bytes.IndexOfAnyExcept(" \t\r\n"u8);
-        if (start < 0)
-        {
-            return Nothing(FindingCatalogue.DocumentEmpty, null, ("document", document));
-        }
-
-        var nul = bytes.IndexOf((byte)0);
-        if (nul >= 0)
-        {
-            return Nothing(FindingCatalogue.DocumentNotText, LineAt(bytes, nul), ("document", document));
-        }
-
-        if (bytes[start] != (byte)'{')
-        {
-            var line = LineAt(bytes, start);
-            return Utf8.IsValid(bytes)
-                ? Nothing(FindingCatalogue.InvalidJson, line, ("reason", Excerpt(bytes[start..])))
-                : Nothing(FindingCatalogue.DocumentNotText, line, ("document", document));
+            return FindingSet.From([fault]);
         }
 
         try
@@ -59,7 +36,7 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
         }
         catch (JsonException exception)
         {
-            Stop(bytes, PositionOf(bytes, exception));
+            Stop(bytes, JsonBytes.PositionOf(bytes, exception));
         }
 
         if (!isRead)
@@ -70,58 +47,6 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
         ofDocument.ForEach(builder.Note);
         return FindingSet.Empty;
     }
-
-    /// <summary>
-    /// The beginning of what stands somewhere, as a finding quotes it in any language: up to the next control character, or that
-    /// one's number; <c>EOF</c> at the end of a document.
-    /// </summary>
-    private static string Excerpt(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IsEmpty)
-        {
-            return "EOF";
-        }
-
-        var end = bytes.IndexOfAnyInRange((byte)0, (byte)0x1F);
-        if (end == 0)
-        {
-            return $"U+{bytes[0]:X4}";
-        }
-
-        var line = end < 0 ? bytes : bytes[..end];
-        var text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, 4 * ExcerptLength)]);
-        var length = Math.Min(text.Length, ExcerptLength);
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
-    }
-
-    // The exception knows the line, counted by LF, and the byte in it, both from 0.
-    private static int PositionOf(ReadOnlySpan<byte> bytes, JsonException exception)
-    {
-        var position = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
-        {
-            position += bytes[position..].IndexOf((byte)'\n') + 1;
-        }
-
-        return (int)Math.Min(bytes.Length, position + (exception.BytePositionInLine ?? 0));
-    }
-
-    /// <summary>The physical line, from 1, on which a byte stands; CR LF, LF and CR each end one.</summary>
-    private static int LineAt(ReadOnlySpan<byte> bytes, int position)
-    {
-        var before = bytes[..position];
-        var lines = 1;
-        while (before.IndexOfAny((byte)'\r', (byte)'\n') is var end and >= 0)
-        {
-            lines++;
-            before = before[(end + (before[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
-        }
-
-        return lines;
-    }
-
-    private FindingSet Nothing(FindingDescriptor descriptor, int? line, (string Name, string Value) argument) =>
-        FindingSet.From([descriptor.At(new SourceReference(document, null, line), argument)]);
 
     private void ReadRoot(ReadOnlySpan<byte> bytes, Utf8JsonReader reader)
     {
@@ -229,8 +154,8 @@ internal sealed class UnitChangeWalk(string document, UnitRegisterBuilder builde
     private void Stop(ReadOnlySpan<byte> bytes, int position)
     {
         var pointer = isRead ? $"/{Changes}/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
-        var source = new SourceReference(document, null, LineAt(bytes, position), null, pointer);
-        var finding = FindingCatalogue.InvalidJson.At(source, ("reason", Excerpt(bytes[position..])));
+        var source = new SourceReference(document, null, JsonBytes.LineAt(bytes, position), null, pointer);
+        var finding = FindingCatalogue.InvalidJson.At(source, ("reason", JsonBytes.Excerpt(bytes[position..])));
 
         // What is left begins with the comma before the next element; of brackets and commas alone no record is lost.
         var unread = bytes[rest..].TrimStart(" \t\r\n,"u8);

@@ -34,7 +34,7 @@ public static class MemberTable
     /// <summary>The posts, separated by <c>;</c>; <c>không</c> for none, blank for unknown.</summary>
     public static TableColumn Posts => Schema.Columns[4];
 
-    /// <summary>Codes of attributes, separated by <c>;</c>.</summary>
+    /// <summary>Codes of attributes, separated by <c>;</c>; <c>không</c> for none, blank for unknown.</summary>
     public static TableColumn Attributes => Schema.Columns[5];
 
     /// <summary>Whether the role is held for the time being.</summary>

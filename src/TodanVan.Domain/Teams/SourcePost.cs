@@ -10,5 +10,9 @@ public sealed partial class SourcePost : TextIdentifier<SourcePost>
     public SourcePost(string value)
         : base(value)
     {
+        Key = TextKey.Comparison(value);
     }
+
+    /// <summary>The key under which posts are the same however they were typed.</summary>
+    internal string Key { get; }
 }

@@ -16,7 +16,7 @@ public sealed class Team
         LegalBasis? decision,
         LocalDate? decided,
         string? issuer,
-        IReadOnlyList<string> documents,
+        IReadOnlyList<string>? documents,
         string? term,
         bool postsAreComplete,
         IReadOnlyList<TeamMember> members)
@@ -26,10 +26,13 @@ public sealed class Team
         Decision = decision;
         Decided = decided;
         Issuer = issuer;
-        Documents = [.. documents];
+        Documents = documents is null ? null : [.. documents];
+        DocumentKeys = documents is null ? null : Array.ConvertAll(documents.ToArray(), TextKey.Comparison);
+        IssuerKey = issuer is null ? null : TextKey.Comparison(issuer);
         Term = term;
+        Terms = TermRule.Read(term);
         PostsAreComplete = postsAreComplete;
-        Members = [.. members];
+        MemberArray = [.. members];
     }
 
     /// <summary>The village.</summary>
@@ -47,17 +50,28 @@ public sealed class Team
     /// <summary>The body that set it up, as it was typed; null when not known. It may be known where the decision's number is not.</summary>
     public string? Issuer { get; }
 
-    /// <summary>The documents it has: quy chế, chương trình, kế hoạch.</summary>
-    public IReadOnlyList<string> Documents { get; }
+    /// <summary>The documents it has: quy chế, chương trình, kế hoạch; empty when known to have none, null when not known.</summary>
+    public IReadOnlyList<string>? Documents { get; }
 
-    /// <summary>The term, as it was typed.</summary>
+    /// <summary>The terms, as they were typed, for example <c>2015-2020; 2020-2025</c>; null when not known.</summary>
     public string? Term { get; }
 
     /// <summary>Whether all posts of its members are known: a blank is then no post.</summary>
     public bool PostsAreComplete { get; }
 
     /// <summary>The seats, over all time.</summary>
-    public IReadOnlyList<TeamMember> Members { get; }
+    public IReadOnlyList<TeamMember> Members => Array.AsReadOnly(MemberArray);
+
+    /// <summary>The documents as keys, under which they are the same however they were typed.</summary>
+    internal string[]? DocumentKeys { get; }
+
+    /// <summary>The terms, where the text can be read.</summary>
+    internal Validity[]? Terms { get; }
+
+    internal TeamMember[] MemberArray { get; }
+
+    /// <summary>The issuer as a key.</summary>
+    internal string? IssuerKey { get; }
 
     /// <summary>Whether the team is there on a day.</summary>
     /// <param name="date">The day.</param>

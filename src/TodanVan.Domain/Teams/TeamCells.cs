@@ -23,6 +23,8 @@ internal static class TeamCells
         ("false", false),
         ("0", false));
 
+    private static readonly TokenTable<bool> None = new(("không", true), ("none", true));
+
     public static FindingSubject Subject(string? unit, string? team) => new() { Unit = unit, Team = team };
 
     /// <summary>The village of a row: the one unit that its text denotes over the days the row speaks of.</summary>
@@ -72,6 +74,28 @@ internal static class TeamCells
         var candidates = UnitId.TryParse(text, out var id) && register.TryGet(id, out var named) ? [named] : register.Find(text);
         unclear.UnionWith(candidates.Select(unit => unit.Id));
         return candidates.Count > 0;
+    }
+
+    /// <summary>The items of a cell; null when it is blank, which says nothing, and none when it says that there are none.</summary>
+    public static List<string>? ReadItems(in InputRow row, int ordinal, RowJournal journal, TableColumn column, FindingSubject subject)
+    {
+        var items = CellReader.Items(CellReader.Text(row, column));
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var kept = items.Where(item => !None.TryParse(item, out _)).ToList();
+        if (kept.Count > 0 && kept.Count < items.Count)
+        {
+            var typed = string.Join("; ", items);
+            var place = journal.SourceOf(ordinal, column);
+            journal.SetAside(ordinal, column == MemberTable.Posts
+                ? FindingCatalogue.PostsWithNone.About(place, subject, ("posts", typed))
+                : FindingCatalogue.ItemsWithNone.About(place, subject, ("items", typed), ("column", column.Name)));
+        }
+
+        return kept;
     }
 
     /// <summary>A yes-or-no cell; blank is no.</summary>

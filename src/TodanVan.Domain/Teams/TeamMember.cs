@@ -13,7 +13,7 @@ public sealed class TeamMember
     /// <param name="role">The role.</param>
     /// <param name="tenure">The days of membership, the last one excluded.</param>
     /// <param name="posts">The posts held elsewhere; empty when known to hold none, null when not known.</param>
-    /// <param name="attributes">Codes of attributes that rules speak of, such as having been trained; null for none.</param>
+    /// <param name="attributes">Codes of attributes that rules speak of, such as having been trained; empty when known to have none, null when not known.</param>
     /// <param name="isActing">Whether the role is held for the time being.</param>
     /// <exception cref="ArgumentException">An argument is null or the role undefined.</exception>
     public TeamMember(
@@ -27,8 +27,10 @@ public sealed class TeamMember
         Reference = Guard.Against.Null(reference);
         Role = Guard.Against.UndefinedEnum(role, nameof(role));
         Tenure = Guard.Against.Null(tenure);
-        Posts = posts is null ? null : Array.AsReadOnly(posts.ToArray());
-        Attributes = Array.AsReadOnly((attributes ?? []).ToArray());
+        PostList = posts?.ToArray();
+        Posts = PostList is null ? null : Array.AsReadOnly(PostList);
+        Attributes = attributes is null ? null : Array.AsReadOnly(attributes.ToArray());
+        AttributeKeys = Attributes is null ? null : [.. Attributes.Select(TextKey.Comparison)];
         IsActing = isActing;
     }
 
@@ -44,12 +46,25 @@ public sealed class TeamMember
     /// <summary>The posts held elsewhere; empty when known to hold none, null when not known.</summary>
     public IReadOnlyList<SourcePost>? Posts { get; }
 
-    /// <summary>Codes of attributes that rules speak of.</summary>
-    public IReadOnlyList<string> Attributes { get; }
+    /// <summary>Codes of attributes that rules speak of; empty when known to have none, null when not known.</summary>
+    public IReadOnlyList<string>? Attributes { get; }
 
     /// <summary>Whether the role is held for the time being.</summary>
     public bool IsActing { get; }
 
+    internal SourcePost[]? PostList { get; }
+
+    /// <summary>The attributes as keys, under which they are the same however they were typed.</summary>
+    internal string[]? AttributeKeys { get; }
+
+    /// <summary>Whether the member has an attribute.</summary>
+    /// <param name="attribute">The attribute's code; how it is typed does not matter.</param>
+    /// <returns>Null when nothing is said of the member's attributes.</returns>
+    /// <exception cref="ArgumentNullException">The attribute is null.</exception>
+    public bool? Has(string attribute) => HasKey(TextKey.Comparison(attribute));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Reference} ({Role})";
+
+    internal bool? HasKey(string key) => AttributeKeys is { } keys ? Array.IndexOf(keys, key) >= 0 : null;
 }

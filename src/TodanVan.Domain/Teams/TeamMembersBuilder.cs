@@ -8,13 +8,11 @@ namespace TodanVan.Domain.Teams;
 /// <summary>Seats members in the teams of a roster, from rows of members.</summary>
 /// <remarks>
 /// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c> to <c>TDV0204</c>, <c>TDV0217</c> to
-/// <c>TDV0219</c>, <c>TDV0501</c>, <c>TDV0503</c>, <c>TDV0504</c>, <c>TDV0506</c> to <c>TDV0508</c>.
+/// <c>TDV0219</c>, <c>TDV0501</c>, <c>TDV0503</c>, <c>TDV0504</c>, <c>TDV0506</c> to <c>TDV0508</c>, <c>TDV0549</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed class TeamMembersBuilder : IInputRowSink
 {
-    private static readonly TokenTable<bool> NoPost = new(("không", true), ("none", true));
-
     private readonly UnitRegister register;
     private readonly TeamRoster roster;
     private readonly ILookup<UnitId, Team> teams;
@@ -54,6 +52,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         var reference = Required(row, ordinal, MemberTable.Member, subject);
         var role = ReadRole(row, ordinal, subject);
         var posts = ReadPosts(row, ordinal, subject);
+        var attributes = TeamCells.ReadItems(row, ordinal, journal, MemberTable.Attributes, subject);
         var isActing = TeamCells.ReadFlag(row, ordinal, journal, MemberTable.Acting, subject);
         var tenure = IntervalReader.Read(
             row, ordinal, journal, MemberTable.From, MemberTable.To, MemberTable.Until, false, reference ?? "", subject);
@@ -86,7 +85,6 @@ public sealed class TeamMembersBuilder : IInputRowSink
             return;
         }
 
-        var attributes = CellReader.Items(CellReader.Text(row, MemberTable.Attributes));
         seats.Add(new Seat(ordinal, team, new TeamMember(new MemberReference(reference!), role!.Value, tenure!, posts, attributes, isActing)));
     }
 
@@ -141,12 +139,12 @@ public sealed class TeamMembersBuilder : IInputRowSink
         .ThenBy(member => member.Tenure)];
 
     // Items are what stood between semicolons, so a semicolon parts them again.
-    private static (TeamRole, Validity, bool, string?, string) Facts(TeamMember member) => (
+    private static (TeamRole, Validity, bool, string?, string?) Facts(TeamMember member) => (
         member.Role,
         member.Tenure,
         member.IsActing,
         member.Posts is null ? null : string.Join(';', member.Posts.Select(post => post.Value)),
-        string.Join(';', member.Attributes));
+        member.Attributes is null ? null : string.Join(';', member.Attributes));
 
     private string CodeOf(Team team) => register.TryGet(team.Unit, out var unit) ? unit.History[^1].Code.Value : team.Unit.Value;
 
@@ -173,7 +171,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
     private List<Seat> WithoutRepetitions(List<Seat> sorted)
     {
-        var distinct = new Dictionary<(TeamRole, Validity, bool, string?, string), Seat>();
+        var distinct = new Dictionary<(TeamRole, Validity, bool, string?, string?), Seat>();
         foreach (var seat in sorted)
         {
             if (!distinct.TryAdd(Facts(seat.Member), seat))
@@ -226,23 +224,8 @@ public sealed class TeamMembersBuilder : IInputRowSink
         return null;
     }
 
-    private List<SourcePost>? ReadPosts(in InputRow row, int ordinal, FindingSubject subject)
-    {
-        var items = CellReader.Items(CellReader.Text(row, MemberTable.Posts));
-        if (items.Count == 0)
-        {
-            return null;
-        }
-
-        var posts = items.Where(item => !NoPost.TryParse(item, out _)).Select(item => new SourcePost(item)).ToList();
-        if (posts.Count > 0 && posts.Count < items.Count)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.PostsWithNone.About(
-                journal.SourceOf(ordinal, MemberTable.Posts), subject, ("posts", string.Join("; ", items))));
-        }
-
-        return posts;
-    }
+    private List<SourcePost>? ReadPosts(in InputRow row, int ordinal, FindingSubject subject) =>
+        TeamCells.ReadItems(row, ordinal, journal, MemberTable.Posts, subject)?.ConvertAll(static item => new SourcePost(item));
 
     private sealed class Seat(int ordinal, Team team, TeamMember member)
     {

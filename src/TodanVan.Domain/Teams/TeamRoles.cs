@@ -11,6 +11,14 @@ public static class TeamRoles
         ("Tổ viên", TeamRole.Member),
         ("Member", TeamRole.Member));
 
+    /// <summary>The word that files are written with: <c>Tổ trưởng</c>, <c>Tổ phó</c>, <c>Tổ viên</c>.</summary>
+    internal static string Word(TeamRole role) => role switch
+    {
+        TeamRole.Leader => "Tổ trưởng",
+        TeamRole.Deputy => "Tổ phó",
+        _ => "Tổ viên",
+    };
+
     /// <summary>Reads a role: <c>Tổ trưởng</c>, <c>Tổ phó</c>, <c>Tổ viên</c>, or <c>Leader</c>, <c>Deputy</c>, <c>Member</c>, in any case.</summary>
     /// <param name="text">The word.</param>
     /// <param name="role">The role.</param>

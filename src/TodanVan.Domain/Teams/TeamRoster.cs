@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 
 using NodaTime;
 
+using TodanVan.Domain.Guards;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Units;
@@ -86,6 +87,31 @@ public sealed class TeamRoster
         }
 
         return result;
+    }
+
+    /// <summary>Tells whom the teams of each village have on a day, for <see cref="DanVan.TeamPeople"/>.</summary>
+    /// <param name="register">The units.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="scope">
+    /// The level of the units within which a reference denotes one person: whoever made the references knows. Above it nobody can tell how
+    /// many people there are.
+    /// </param>
+    /// <returns>
+    /// The references; of villages whose number of seats <see cref="Statistics"/> gives, and of no other. Null when no members are listed.
+    /// </returns>
+    /// <exception cref="ArgumentException">The register is null, or the scope undefined.</exception>
+    public IdentityColumn? Identities(UnitRegister register, LocalDate on, UnitLevel scope)
+    {
+        Guard.Against.UndefinedEnum(scope, nameof(scope));
+        var day = new ReportingPeriod(on, on);
+        var teams = Teams.Where(team => team.ExistsOn(on)).ToLookup(team => team.Unit);
+        var people = Statistics(register, on)
+            .Where(static statistic => statistic.Indicator == Kl315.Members.Code)
+            .Select(statistic => KeyValuePair.Create(statistic.Unit, teams[statistic.Unit]
+                .SelectMany(static team => team.Members)
+                .Where(member => member.Tenure.Contains(on))
+                .Select(static member => member.Reference.Value)));
+        return HasMembers ? new IdentityColumn(DanVan.TeamPeople.Code, day, scope, people) : null;
     }
 
     /// <inheritdoc/>

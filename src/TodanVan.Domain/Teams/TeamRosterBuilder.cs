@@ -8,7 +8,7 @@ namespace TodanVan.Domain.Teams;
 /// <summary>Builds a roster from rows of teams; <see cref="TeamMembersBuilder"/> then seats the members.</summary>
 /// <remarks>
 /// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c>, <c>TDV0217</c> to <c>TDV0219</c>,
-/// <c>TDV0501</c>, <c>TDV0502</c>, <c>TDV0505</c>, <c>TDV0507</c>.
+/// <c>TDV0501</c>, <c>TDV0502</c>, <c>TDV0505</c>, <c>TDV0507</c>, <c>TDV0549</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed class TeamRosterBuilder : IInputRowSink
@@ -47,6 +47,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
         IntervalReader.TryReadDate(row, ordinal, journal, TeamTable.Decided, false, subject, out var decided);
         var postsComplete = TeamCells.ReadFlag(row, ordinal, journal, TeamTable.PostsComplete, subject);
 
+        var documents = TeamCells.ReadItems(row, ordinal, journal, TeamTable.Documents, subject);
+
         // A team without a date is there on every day, so its village's code must denote one unit on every day.
         if (!TeamCells.TryReadVillage(row, ordinal, journal, register, TeamTable.Unit, new Validity(decided, null), out var unit))
         {
@@ -62,7 +64,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
             decision is null ? null : new LegalBasis(decision, issuer, decided),
             decided,
             issuer,
-            CellReader.Items(CellReader.Text(row, TeamTable.Documents)),
+            documents,
             CellReader.Text(row, TeamTable.Term),
             postsComplete,
             []);
@@ -146,7 +148,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
         left.Decision == right.Decision
         && left.Decided == right.Decided
         && string.Equals(left.Issuer, right.Issuer, StringComparison.Ordinal)
-        && left.Documents.SequenceEqual(right.Documents, StringComparer.Ordinal)
+        && left.Documents is null == right.Documents is null
+        && (left.Documents ?? []).SequenceEqual(right.Documents ?? [], StringComparer.Ordinal)
         && string.Equals(left.Term, right.Term, StringComparison.Ordinal)
         && left.PostsAreComplete == right.PostsAreComplete;
 }

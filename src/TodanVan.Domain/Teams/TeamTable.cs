@@ -32,10 +32,10 @@ public static class TeamTable
     /// <summary>Who decided.</summary>
     public static TableColumn Issuer => Schema.Columns[4];
 
-    /// <summary>The documents the team has, separated by <c>;</c>.</summary>
+    /// <summary>The documents the team has, separated by <c>;</c>; <c>không</c> for none, blank for unknown.</summary>
     public static TableColumn Documents => Schema.Columns[5];
 
-    /// <summary>The term.</summary>
+    /// <summary>The terms, separated by <c>;</c>: <c>2015-2020</c>, or days <c>2015-03-01/2020-02-29</c>, both ends included.</summary>
     public static TableColumn Term => Schema.Columns[6];
 
     /// <summary>Whether all posts of the members are known.</summary>

@@ -44,7 +44,13 @@ internal sealed class Lineage
             }
         }
 
-        ofSource = [.. ofSource.DistinctBy(static edge => (edge.Date, edge.Source, edge.Target))];
+        // Of two records of one gift the one that names the villages says more.
+        ofSource =
+        [
+            .. ofSource
+                .OrderBy(static edge => edge.Change is BoundaryAdjustment { Moved: not null } ? 0 : 1)
+                .DistinctBy(static edge => (edge.Date, edge.Source, edge.Target)),
+        ];
         bySource = Group(ofSource, static edge => edge.Source);
         byTarget = Group(ofSource, static edge => edge.Target);
         openings = candidates
@@ -89,35 +95,70 @@ internal sealed class Lineage
     }
 
     /// <summary>What a unit gave on one day.</summary>
-    public List<LineageEdge> FromOn(UnitId source, LocalDate day)
-    {
-        var found = new List<LineageEdge>();
-        foreach (var edge in From(source))
-        {
-            if (edge.Date == day)
-            {
-                found.Add(edge);
-            }
-        }
+    public List<LineageEdge> FromOn(UnitId source, LocalDate day) => Of(From(source), day);
 
-        return found;
+    /// <summary>What a unit got on one day.</summary>
+    public List<LineageEdge> ToOn(UnitId target, LocalDate day) => Of(To(target), day);
+
+    /// <summary>The first day after another on which a unit gave anything; null when there is none.</summary>
+    public LocalDate? NextFrom(UnitId source, LocalDate after)
+    {
+        var edges = From(source);
+        return First(edges, after) is var next && next < edges.Length ? edges[next].Date : null;
+    }
+
+    /// <summary>The last day until another on which a unit got anything; null when there is none.</summary>
+    public LocalDate? LastTo(UnitId target, LocalDate until)
+    {
+        var edges = To(target);
+        return First(edges, until) is var next && next > 0 ? edges[next - 1].Date : null;
+    }
+
+    /// <summary>The last day until another on which a unit gave or got anything; null when there is none.</summary>
+    public LocalDate? LastTurn(UnitId unit, LocalDate until)
+    {
+        var edges = From(unit);
+        LocalDate? given = First(edges, until) is var next && next > 0 ? edges[next - 1].Date : null;
+        return LastTo(unit, until) is { } got && !(given > got) ? got : given;
     }
 
     /// <summary>Whether a unit got anything from another after one day and before (or on) another.</summary>
     public bool HasInflow(UnitId target, LocalDate after, LocalDate until, bool untilIncluded, UnitId? except = null)
     {
-        foreach (var edge in To(target))
+        var edges = To(target);
+        for (var i = First(edges, after); i < edges.Length && (untilIncluded ? edges[i].Date <= until : edges[i].Date < until); i++)
         {
-            if (edge.Date > after
-                && (untilIncluded ? edge.Date <= until : edge.Date < until)
-                && edge.Source != target
-                && edge.Source != except)
+            if (edges[i].Source != target && edges[i].Source != except)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static List<LineageEdge> Of(ReadOnlySpan<LineageEdge> edges, LocalDate day)
+    {
+        var found = new List<LineageEdge>();
+        for (var i = First(edges, day, inclusive: true); i < edges.Length && edges[i].Date == day; i++)
+        {
+            found.Add(edges[i]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The place of the first edge after, or from, a day; edges are sorted by day.</summary>
+    private static int First(ReadOnlySpan<LineageEdge> edges, LocalDate day, bool inclusive = false)
+    {
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = edges[middle].Date > day || (inclusive && edges[middle].Date == day) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private static Dictionary<UnitId, LineageEdge[]> Group(List<LineageEdge> edges, Func<LineageEdge, UnitId> key) => edges

@@ -3,70 +3,118 @@ using NodaTime;
 namespace TodanVan.Domain.Units;
 
 /// <summary>Follows units through the changes between two days, in either direction.</summary>
+/// <remarks>
+/// What goes apart and meets again is met once: two communes that give each other parts on 30 days have 2^30 ways between them, but only
+/// 60 divisions. Nothing here calls itself, since a unit may have any number of divisions one after the other.
+/// </remarks>
 internal static class LineageWalk
 {
     /// <summary>What became of a unit, or what it came from, on another day.</summary>
-    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, DivisionShares? shares = null) =>
-        to >= from ? Forward(register, unit, from, to, false, shares ?? DivisionShares.Recorded) : Backward(register, unit, from, to);
+    public static Descent Follow(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, DivisionShares? shares = null)
+    {
+        if (to < from)
+        {
+            return Build(
+                new Place(unit, from, true),
+                place => Back(register, place, to),
+                division => [.. SourcesOn(register, division.Unit, division.Day)
+                    .Select(source => (new Place(source, division.Day.PlusDays(-1), true), (Rational?)null, (string?)null))]);
+        }
+
+        var sizes = shares ?? DivisionShares.Recorded;
+        return Build(new Place(unit, from, false), place => On(register, place, to), division =>
+        {
+            var edges = register.Lineage.FromOn(division.Unit, division.Day);
+            var known = sizes.Of(division.Unit, division.Day, edges);
+            return [.. edges.Select((edge, i) => (new Place(edge.Target, division.Day, true), known[i].Share, known[i].Measure))];
+        });
+    }
 
     /// <summary>Whether a unit began in between, or is made of what did, and nobody named what it was made of.</summary>
     public static bool IsOpen(UnitRegister register, UnitId unit, LocalDate from, LocalDate to)
     {
-        if (register.Lineage.IsOpen(unit, from, to))
+        // How late each unit matters: what is looked at until a day has been looked at until all days before.
+        var reached = new Dictionary<UnitId, LocalDate> { [unit] = to };
+        var ahead = new Stack<(UnitId Unit, LocalDate Until)>([(unit, to)]);
+        while (ahead.TryPop(out var next))
         {
-            return true;
-        }
-
-        foreach (var edge in register.Lineage.To(unit))
-        {
-            if (edge.Date > from && edge.Date <= to && edge.Source != unit && IsOpen(register, edge.Source, from, edge.Date.PlusDays(-1)))
+            if (register.Lineage.IsOpen(next.Unit, from, next.Until))
             {
                 return true;
+            }
+
+            // From the last back, so that each source is first met with the latest day that it matters until.
+            var edges = register.Lineage.To(next.Unit);
+            for (var i = edges.Length - 1; i >= 0; i--)
+            {
+                var edge = edges[i];
+                var eve = edge.Date.PlusDays(-1);
+                if (edge.Date > from
+                    && edge.Date <= next.Until
+                    && edge.Source != next.Unit
+                    && !(reached.TryGetValue(edge.Source, out var until) && until >= eve))
+                {
+                    reached[edge.Source] = eve;
+                    ahead.Push((edge.Source, eve));
+                }
             }
         }
 
         return false;
     }
 
-    private static Descent Forward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to, bool isMixed, DivisionShares shares)
+    /// <summary>Makes the descent from one place, each division once, those that come later first.</summary>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="walk">Goes on from a place to where it ends or to the next division.</param>
+    /// <param name="divide">The places at which the parts of a division are, and their shares.</param>
+    private static Descent Build(
+        Place start, Func<Place, (Descent? End, Place Division)> walk, Func<Place, (Place Part, Rational? Share, string? Measure)[]> divide)
+    {
+        var made = new Dictionary<Place, Descent>();
+        var ahead = new Stack<Division>();
+        var (end, first) = walk(start);
+        if (end is not null)
+        {
+            return end;
+        }
+
+        ahead.Push(new Division(first, divide(first), walk));
+        while (ahead.TryPeek(out var division))
+        {
+            if (division.TryMake(made, out var missing))
+            {
+                ahead.Pop();
+            }
+            else
+            {
+                ahead.Push(new Division(missing, divide(missing), walk));
+            }
+        }
+
+        return made[first];
+    }
+
+    /// <summary>Goes on with a unit, and with what it goes whole into, to where it is on a day or to where it is divided before.</summary>
+    private static (Descent? End, Place Division) On(UnitRegister register, Place place, LocalDate to)
     {
         var lineage = register.Lineage;
+        var (unit, from, isMixed) = place;
         while (true)
         {
-            LocalDate? next = null;
-            foreach (var edge in lineage.From(unit))
+            if (lineage.NextFrom(unit, from) is not { } day || day > to)
             {
-                if (edge.Date > from)
-                {
-                    next = edge.Date;
-                    break;
-                }
-            }
-
-            if (next is not { } day || day > to)
-            {
-                return register.IsInForce(unit, to) ? Descent.At(unit) : Descent.Lost;
+                return (register.IsInForce(unit, to) ? Descent.At(unit) : Descent.Lost, place);
             }
 
             // A division shares out what is there on the eve, so what came in until then has been mixed in.
             isMixed |= lineage.HasInflow(unit, from, day, untilIncluded: false);
-            var edges = lineage.FromOn(unit, day);
-            if (edges is [{ Extent: SuccessionExtent.Whole } only])
+            if (lineage.FromOn(unit, day) is not [{ Extent: SuccessionExtent.Whole } only])
             {
-                isMixed |= ArrivesAmongOthers(register, only);
-                unit = only.Target;
-                from = day;
-                continue;
+                return (null, new Place(unit, day, isMixed));
             }
 
-            var sizes = shares.Of(unit, day, edges);
-            var parts = new (Descent, Rational?, string?)[edges.Count];
-            for (var i = 0; i < parts.Length; i++)
-            {
-                parts[i] = (Forward(register, edges[i].Target, day, to, true, shares), sizes[i].Share, sizes[i].Measure);
-            }
-
-            return Descent.Divided(parts, isMixed);
+            isMixed |= ArrivesAmongOthers(register, only);
+            (unit, from) = (only.Target, day);
         }
     }
 
@@ -75,35 +123,24 @@ internal static class LineageWalk
         register.Lineage.HasInflow(edge.Target, edge.Date.PlusDays(-1), edge.Date, untilIncluded: true, except: edge.Source)
         || (edge.Target != edge.Source && register.IsInForce(edge.Target, edge.Date.PlusDays(-1)));
 
-    private static Descent Backward(UnitRegister register, UnitId unit, LocalDate from, LocalDate to)
+    /// <summary>Goes back with a unit, and with the one that it is made of, to where it is on a day or to where it is made of several.</summary>
+    private static (Descent? End, Place Division) Back(UnitRegister register, Place place, LocalDate to)
     {
-        var lineage = register.Lineage;
+        var (unit, from, _) = place;
         while (true)
         {
-            LocalDate? last = null;
-            foreach (var edge in lineage.To(unit))
+            if (register.Lineage.LastTo(unit, from) is not { } day || day <= to)
             {
-                if (edge.Date > to && edge.Date <= from)
-                {
-                    last = edge.Date;
-                }
-            }
-
-            if (last is not { } day)
-            {
-                return register.IsInForce(unit, to) ? Descent.At(unit) : Descent.Lost;
+                return (register.IsInForce(unit, to) ? Descent.At(unit) : Descent.Lost, place);
             }
 
             var sources = SourcesOn(register, unit, day);
-            from = day.PlusDays(-1);
-            if (sources.Count == 1)
+            if (sources.Count > 1)
             {
-                unit = sources.Min!;
-                continue;
+                return (null, new Place(unit, day, true));
             }
 
-            var eve = from;
-            return Descent.Divided([.. sources.Select(source => (Backward(register, source, eve, to), (Rational?)null, (string?)null))], isMixed: true);
+            (unit, from) = (sources.Min!, day.PlusDays(-1));
         }
     }
 
@@ -111,12 +148,9 @@ internal static class LineageWalk
     private static SortedSet<UnitId> SourcesOn(UnitRegister register, UnitId unit, LocalDate day)
     {
         var sources = new SortedSet<UnitId>();
-        foreach (var edge in register.Lineage.To(unit))
+        foreach (var edge in register.Lineage.ToOn(unit, day))
         {
-            if (edge.Date == day)
-            {
-                sources.Add(edge.Source);
-            }
+            sources.Add(edge.Source);
         }
 
         if (register.IsInForce(unit, day.PlusDays(-1)))
@@ -125,5 +159,39 @@ internal static class LineageWalk
         }
 
         return sources;
+    }
+
+    /// <summary>A unit on a day on the way, and whether more is in it than what came from where the way began.</summary>
+    private readonly record struct Place(UnitId Unit, LocalDate Day, bool IsMixed);
+
+    /// <summary>A division whose parts are being followed.</summary>
+    private sealed class Division(
+        Place place, (Place Part, Rational? Share, string? Measure)[] parts, Func<Place, (Descent? End, Place Division)> walk)
+    {
+        private readonly (Descent? End, Place Division)[] ends = Array.ConvertAll(parts, part => walk(part.Part));
+        private int next;
+
+        /// <summary>Makes it when all that its parts come to has been made; else gives the first of them that has not.</summary>
+        public bool TryMake(Dictionary<Place, Descent> made, out Place missing)
+        {
+            for (; next < ends.Length; next++)
+            {
+                if (ends[next].End is null && !made.ContainsKey(ends[next].Division))
+                {
+                    missing = ends[next].Division;
+                    return false;
+                }
+            }
+
+            var followed = new (Descent, Rational?, string?)[parts.Length];
+            for (var i = 0; i < followed.Length; i++)
+            {
+                followed[i] = (ends[i].End ?? made[ends[i].Division], parts[i].Share, parts[i].Measure);
+            }
+
+            made.Add(place, Descent.Divided(followed, place.IsMixed));
+            missing = place;
+            return true;
+        }
     }
 }

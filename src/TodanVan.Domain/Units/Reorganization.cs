@@ -6,7 +6,8 @@ namespace TodanVan.Domain.Units;
 
 /// <summary>Units merge, split, or are arranged anew (<i>sắp xếp, nhập, chia, tách</i>): what went from whom to whom.</summary>
 /// <remarks>
-/// A source ends on the day unless it keeps a part of its own, or is itself a target into which others are merged («nhập vào»). A target
+/// A source ends on the day unless it keeps a part of its own; so it cannot be a target of others on that day as well. A unit into which
+/// others are merged («nhập vào») is a target only, and goes on. A target
 /// that did not exist on the eve is made by an <see cref="Establishment"/> of the same day.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>

@@ -21,11 +21,14 @@ public abstract class UnitChange
 {
     private protected UnitChange(LocalDate date, LegalBasis? basis)
     {
-        Date = date;
+        // A change is read against the eve, and ends on the eve what it ends.
+        Date = date > LocalDate.MinIsoValue && date < LocalDate.MaxIsoValue
+            ? date
+            : throw new ArgumentOutOfRangeException(nameof(date), date, "The day has no eve or no day after it.");
         Basis = basis;
     }
 
-    /// <summary>The first day on which it is so.</summary>
+    /// <summary>The first day on which it is so; neither the first nor the last day of the calendar, which no change takes.</summary>
     public LocalDate Date { get; }
 
     /// <summary>The act; null when it is not known.</summary>

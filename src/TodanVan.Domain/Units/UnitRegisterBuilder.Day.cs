@@ -10,33 +10,65 @@ public sealed partial class UnitRegisterBuilder
         private readonly UnitRegisterBuilder builder;
         private readonly LocalDate day;
         private readonly LocalDate eve;
+        private readonly IReadOnlyDictionary<UnitLevel, LocalDate> abolished;
         private readonly List<(UnitChange Change, int Ordinal)> items;
-        private readonly Dictionary<UnitId, Establishment> established = [];
+        private readonly Dictionary<UnitId, List<(Establishment Change, int Ordinal)>> established = [];
+        private readonly ILookup<string, UnitId> establishedByCode;
+        private readonly ILookup<string, UnitId> recodedByCode;
+        private readonly Dictionary<UnitId, UnitId> transferred = [];
         private readonly HashSet<int> refused = [];
 
-        public Day(UnitRegisterBuilder builder, LocalDate day, List<(UnitChange Change, int Ordinal)> items)
+        /// <summary>Takes the changes of a day and finds the units that they are about.</summary>
+        /// <param name="builder">Has the units as the changes of earlier days left them.</param>
+        /// <param name="day">The day.</param>
+        /// <param name="items">The changes.</param>
+        /// <param name="abolished">The levels that ended until the day, and when.</param>
+        public Day(
+            UnitRegisterBuilder builder,
+            LocalDate day,
+            List<(UnitChange Change, int Ordinal)> items,
+            IReadOnlyDictionary<UnitLevel, LocalDate> abolished)
         {
             this.builder = builder;
             this.day = day;
+            this.abolished = abolished;
             eve = day.PlusDays(-1);
-            foreach (var (change, _) in items)
+            foreach (var (change, ordinal) in items)
             {
                 if (change is Establishment establishment)
                 {
-                    established.TryAdd(establishment.Unit, establishment);
+                    if (!established.TryGetValue(establishment.Unit, out var list))
+                    {
+                        established.Add(establishment.Unit, list = new(1));
+                    }
+
+                    list.Add((establishment, ordinal));
                 }
             }
+
+            establishedByCode = established.Values
+                .Select(static list => list[0].Change)
+                .ToLookup(static change => change.Code.Value, static change => change.Unit, StringComparer.Ordinal);
+            recodedByCode = items
+                .Select(static item => item.Change)
+                .OfType<Recoding>()
+                .ToLookup(static change => change.Code.Value, static change => change.Unit, StringComparer.Ordinal);
 
             this.items = new(items.Count);
             foreach (var (change, ordinal) in items)
             {
-                if (ToItself(change, items) is { } unit)
+                if (ToItself(change) is { } unit)
                 {
                     Refuse(ordinal, FindingCatalogue.OntoItself, unit, ("unit", unit.Value));
                 }
                 else
                 {
-                    this.items.Add((change.Resolved((reference, onEve) => Resolve(reference, onEve, items)), ordinal));
+                    var resolved = change.Resolved(Resolve);
+                    this.items.Add((resolved, ordinal));
+                    if (resolved is Transfer transfer)
+                    {
+                        transferred.TryAdd(transfer.Unit, transfer.Parent);
+                    }
                 }
             }
         }
@@ -101,27 +133,16 @@ public sealed partial class UnitRegisterBuilder
                 CheckReferences(change, ordinal);
             }
 
-            CheckParts();
-            CheckWrites();
-
-            // What rests on a refused establishment falls with it.
-            foreach (var (change, ordinal) in items)
+            // What rests on a change that is refused falls with it, and what is left of a division is not the whole of it.
+            for (var before = -1; before != refused.Count;)
             {
-                foreach (var succession in change.Successions)
-                {
-                    if (!refused.Contains(ordinal) && !IsThere(succession.Target) && !succession.IsOwnPart)
-                    {
-                        RefuseUnknown(ordinal, succession.Target);
-                    }
-                }
-
-                if (!refused.Contains(ordinal) && change is Reorganization { Within: { } within } reorganization)
-                {
-                    CheckWithin(reorganization, within, ordinal);
-                }
+                before = refused.Count;
+                CheckParts();
+                CheckEnds();
+                CheckWrites();
+                CheckTargets();
+                CheckRows();
             }
-
-            CheckRows();
         }
 
         /// <summary>The units that are no more on the day.</summary>
@@ -150,15 +171,14 @@ public sealed partial class UnitRegisterBuilder
         }
 
         /// <summary>The unit that a change takes to itself: named once by its id and once by its code, so that the change could not see it.</summary>
-        private UnitId? ToItself(UnitChange change, List<(UnitChange Change, int Ordinal)> raw)
+        private UnitId? ToItself(UnitChange change)
         {
-            var isAdjustment = change is BoundaryAdjustment;
             foreach (var succession in change.Successions)
             {
-                if (!succession.IsOwnPart && (isAdjustment || succession.Extent == SuccessionExtent.Whole))
+                if (!succession.IsOwnPart && (change is BoundaryAdjustment || succession.Extent == SuccessionExtent.Whole))
                 {
-                    var source = Resolve(succession.Source, true, raw);
-                    if (source == Resolve(succession.Target, isAdjustment, raw))
+                    var source = Resolve(succession.Source, true);
+                    if (source == Resolve(succession.Target, false))
                     {
                         return source;
                     }
@@ -168,7 +188,7 @@ public sealed partial class UnitRegisterBuilder
             return null;
         }
 
-        private UnitId Resolve(UnitId reference, bool onEve, List<(UnitChange Change, int Ordinal)> raw)
+        private UnitId Resolve(UnitId reference, bool onEve)
         {
             if (builder.Meant(reference.Value) is { } known)
             {
@@ -182,10 +202,8 @@ public sealed partial class UnitRegisterBuilder
                     return reference;
                 }
 
-                var fresh = established.Values.Where(change => SameText(change.Code.Value, reference.Value)).Select(static change => change.Unit).ToList();
-                var recoded = raw.Select(static item => item.Change).OfType<Recoding>().Where(change => SameText(change.Code.Value, reference.Value));
-                fresh.AddRange(recoded.Select(change => Resolve(change.Unit, true, raw)));
-                if (fresh.Distinct().ToList() is [var one])
+                var recoded = recodedByCode[reference.Value].Select(unit => Resolve(unit, true));
+                if (establishedByCode[reference.Value].Concat(recoded).Distinct().ToList() is [var one])
                 {
                     return one;
                 }
@@ -204,8 +222,8 @@ public sealed partial class UnitRegisterBuilder
             return bearers is [var only] ? only.Id : reference;
         }
 
-        private bool IsThere(UnitId unit) => established.TryGetValue(unit, out var establishment)
-            ? items.Exists(item => item.Change is Establishment other && other.Unit == establishment.Unit && !refused.Contains(item.Ordinal))
+        private bool IsThere(UnitId unit) => established.TryGetValue(unit, out var establishments)
+            ? establishments.Exists(item => !refused.Contains(item.Ordinal))
             : builder.working.Find(unit)?.On(eve) is not null || builder.working.Find(unit)?.On(day) is not null;
 
         private void CheckEstablishment(UnitChange change, int ordinal)
@@ -216,7 +234,12 @@ public sealed partial class UnitRegisterBuilder
             }
 
             var known = builder.working.Find(establishment.Unit);
-            if (known is not null && known.Level != establishment.Level)
+            if (establishment.Unit == UnitId.Country || establishment.Level == UnitLevel.Country)
+            {
+                // There is one country, on every day.
+                Refuse(ordinal, FindingCatalogue.AlreadyInForce, establishment.Unit, ("unit", UnitId.Country.Value), ("day", Iso(day)));
+            }
+            else if (known is not null && known.Level != establishment.Level)
             {
                 Refuse(
                     ordinal,
@@ -229,7 +252,7 @@ public sealed partial class UnitRegisterBuilder
             {
                 Refuse(ordinal, FindingCatalogue.AlreadyInForce, establishment.Unit, ("unit", establishment.Unit.Value), ("day", Iso(day)));
             }
-            else if (items.Exists(item => item.Change is Establishment other && other != establishment && other.Unit == establishment.Unit))
+            else if (established[establishment.Unit].Count > 1)
             {
                 Refuse(
                     ordinal,
@@ -240,17 +263,8 @@ public sealed partial class UnitRegisterBuilder
                     ("day", Iso(day)));
             }
 
-            if (!establishment.Kind.IsOf(establishment.Level))
-            {
-                Refuse(
-                    ordinal,
-                    FindingCatalogue.KindAgainstLevel,
-                    establishment.Unit,
-                    ("kind", establishment.Kind.Name),
-                    ("level", establishment.Level.ToString()));
-            }
-
-            if (builder.ground?.Lineage.LevelAbolitions.FirstOrDefault(gone => gone.Level == establishment.Level && gone.Date <= day) is { } abolition)
+            CheckKind(ordinal, establishment.Unit, establishment.Kind, establishment.Level);
+            if (abolished.TryGetValue(establishment.Level, out var end))
             {
                 Refuse(
                     ordinal,
@@ -258,7 +272,21 @@ public sealed partial class UnitRegisterBuilder
                     establishment.Unit,
                     ("code", establishment.Code.Value),
                     ("level", establishment.Level.ToString()),
-                    ("day", Iso(abolition.Date)));
+                    ("day", Iso(end)));
+            }
+        }
+
+        /// <summary>A kind is of some levels, and of some days (semantics A8).</summary>
+        private void CheckKind(int ordinal, UnitId unit, UnitKind kind, UnitLevel level)
+        {
+            if (!kind.IsOf(level))
+            {
+                Refuse(ordinal, FindingCatalogue.KindAgainstLevel, unit, ("kind", kind.Name), ("level", level.ToString()));
+            }
+            else if (!kind.InUse(level).Contains(day))
+            {
+                builder.journal.Note(FindingCatalogue.KindAgainstDate.About(
+                    builder.journal.SourceOf(ordinal), Subject(unit.Value), ("kind", kind.Name), ("level", level.ToString()), ("day", Iso(day))));
             }
         }
 
@@ -288,13 +316,11 @@ public sealed partial class UnitRegisterBuilder
                 }
                 else if (found.On(eve) is null)
                 {
-                    Refuse(
-                        ordinal,
-                        FindingCatalogue.UnitNotInForce,
-                        unit,
-                        ("unit", unit.Value),
-                        ("period", Iso(eve)),
-                        ("bearers", string.Join("; ", found.Spans.Select(span => $"{unit} ({span.Name}, {span.Days})"))));
+                    RefuseNotInForce(ordinal, unit, eve);
+                }
+                else if (change is Reclassification reclassification)
+                {
+                    CheckKind(ordinal, unit, reclassification.Kind, found.Level);
                 }
             }
 
@@ -321,7 +347,10 @@ public sealed partial class UnitRegisterBuilder
             foreach (var group in bySource)
             {
                 var parts = group.ToList();
-                var distinct = parts.ConvertAll(static part => part.Succession).Distinct().ToList();
+
+                // What is recorded already of the unit on that day is of the same division.
+                var recorded = builder.ground?.Lineage.FromOn(group.Key, day).FindAll(static edge => edge.Change is not Establishment) ?? [];
+                var distinct = parts.Select(static part => part.Succession).Concat(recorded.Select(static edge => edge.Succession)).Distinct().ToList();
                 var whole = distinct.Count(static part => part.Extent == SuccessionExtent.Whole);
                 var targets = distinct.ConvertAll(static part => part.Target).Distinct().Count();
                 if (targets != distinct.Count || (whole == 1 ? distinct.Count > 1 : whole > 1 || distinct.Count < 2))
@@ -353,27 +382,45 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
-        /// <summary>Two different writes to one attribute of one unit, or a write to a unit that ends.</summary>
-        private void CheckWrites()
+        /// <summary>Nothing is written to a unit that is no more on the day, and nothing goes to it.</summary>
+        private void CheckEnds()
         {
-            var sound = items.FindAll(item => !refused.Contains(item.Ordinal));
+            var sound = Sound();
             var ending = Ending(sound).Select(static unit => unit.Id).ToHashSet();
-            foreach (var group in Writes(sound).GroupBy(static write => (write.Unit, write.Attribute)))
+            ending.UnionWith(sound.Select(static item => item.Change).OfType<Abolition>().Select(static abolition => abolition.Unit));
+            foreach (var write in Writes(sound))
             {
-                if (ending.Contains(group.Key.Unit))
+                if (IsEnding(write.Unit, ending))
                 {
-                    foreach (var write in group)
+                    RefuseNotInForce(write.Ordinal, write.Unit, day);
+                }
+            }
+
+            foreach (var (change, ordinal) in sound)
+            {
+                foreach (var target in change.Successions.Select(static succession => succession.Target).Distinct())
+                {
+                    if (IsEnding(target, ending))
                     {
-                        Refuse(
-                            write.Ordinal,
-                            FindingCatalogue.UnitNotInForce,
-                            write.Unit,
-                            ("unit", write.Unit.Value),
-                            ("period", Iso(day)),
-                            ("bearers", string.Join("; ", builder.working.Find(write.Unit)!.Spans.Select(span => $"{write.Unit} ({span.Name}, {span.Days})"))));
+                        RefuseNotInForce(ordinal, target, day);
                     }
                 }
-                else if (group.Select(static write => write.Value).Distinct().Count() > 1)
+            }
+        }
+
+        /// <summary>Whether a unit that is there on the eve is no more on the day: by a change, with its level, or as its rows say.</summary>
+        private bool IsEnding(UnitId unit, HashSet<UnitId> ending) =>
+            ending.Contains(unit)
+            || (builder.working.Find(unit) is { } known
+                && known.On(eve) is not null
+                && (known.On(day) is null || (abolished.TryGetValue(known.Level, out var end) && end == day)));
+
+        /// <summary>Two different writes to one attribute of one unit.</summary>
+        private void CheckWrites()
+        {
+            foreach (var group in Writes(Sound()).GroupBy(static write => (write.Unit, write.Attribute)))
+            {
+                if (group.Select(static write => write.Value).Distinct().Count() > 1)
                 {
                     foreach (var write in group)
                     {
@@ -389,22 +436,45 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
+        /// <summary>What a unit goes to is there on the day, and inside the unit that the act names.</summary>
+        private void CheckTargets()
+        {
+            foreach (var (change, ordinal) in items)
+            {
+                foreach (var succession in change.Successions)
+                {
+                    if (!refused.Contains(ordinal) && !IsThere(succession.Target) && !succession.IsOwnPart)
+                    {
+                        RefuseUnknown(ordinal, succession.Target);
+                    }
+                }
+
+                if (!refused.Contains(ordinal) && change is Reorganization { Within: { } within } reorganization)
+                {
+                    CheckWithin(reorganization, within, ordinal);
+                }
+            }
+        }
+
         /// <summary>A change may not end a unit that rows say goes on: from that day as something else, or to a later day.</summary>
         private void CheckRows()
         {
-            foreach (var unit in Ending(Sound()))
+            var sound = Sound();
+            var against = Ending(sound)
+                .FindAll(unit => unit.On(day) is { } next && ((next.IsStatement && next.Days.Start == day) || unit.EndAfter(day) is not null))
+                .ConvertAll(static unit => unit.Id)
+                .ToHashSet();
+            if (against.Count == 0)
             {
-                if (unit.On(day) is not { } next || (!(next.IsStatement && next.Days.Start == day) && unit.EndAfter(day) is null))
-                {
-                    continue;
-                }
+                return;
+            }
 
-                foreach (var (change, ordinal) in Sound())
+            foreach (var (change, ordinal) in sound)
+            {
+                var ended = change is Abolition abolition ? [abolition.Unit] : change.Successions.Select(static succession => succession.Source).Distinct();
+                foreach (var unit in ended.Where(against.Contains))
                 {
-                    if ((change is Abolition abolition && abolition.Unit == unit.Id) || change.Successions.Any(succession => succession.Source == unit.Id))
-                    {
-                        Refuse(ordinal, FindingCatalogue.ChangeAgainstRows, unit.Id, ("unit", unit.Id.Value), ("day", Iso(day)));
-                    }
+                    Refuse(ordinal, FindingCatalogue.ChangeAgainstRows, unit, ("unit", unit.Value), ("day", Iso(day)));
                 }
             }
         }
@@ -435,15 +505,22 @@ public sealed partial class UnitRegisterBuilder
                     return true;
                 }
 
-                var moved = items.Select(static item => item.Change).OfType<Transfer>().FirstOrDefault(change => change.Unit == current);
-                var parent = established.TryGetValue(current, out var establishment)
-                    ? establishment.Parent?.Value
-                    : moved?.Parent.Value ?? builder.working.Find(current)?.On(day)?.ParentRef;
-                current = parent is null ? null : Resolve(new UnitId(parent), false, items);
+                var parent = established.TryGetValue(current, out var establishments) ? establishments[0].Change.Parent?.Value
+                    : transferred.TryGetValue(current, out var moved) ? moved.Value
+                    : builder.working.Find(current)?.On(day)?.ParentRef;
+                current = parent is null ? null : Resolve(new UnitId(parent), false);
             }
 
             return false;
         }
+
+        private void RefuseNotInForce(int ordinal, UnitId unit, LocalDate when) => Refuse(
+            ordinal,
+            FindingCatalogue.UnitNotInForce,
+            unit,
+            ("unit", unit.Value),
+            ("period", Iso(when)),
+            ("bearers", string.Join("; ", builder.working.Find(unit)!.Spans.Select(span => $"{unit} ({span.Name}, {span.Days})"))));
 
         private void RefuseUnknown(int ordinal, UnitId unit) => Refuse(ordinal, FindingCatalogue.UnknownUnit, unit, ("unit", unit.Value));
 

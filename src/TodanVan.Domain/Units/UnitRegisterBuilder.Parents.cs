@@ -89,6 +89,10 @@ public sealed partial class UnitRegisterBuilder
             {
                 CheckTop(unit, row, top);
             }
+            else if (row is null && span.ChangeOrdinal is not null && unit.Level > (ground is null ? top : UnitLevel.Province))
+            {
+                FaultSpanParent(span, FindingCatalogue.ParentMissing, null, ("code", span.Code));
+            }
 
             return;
         }

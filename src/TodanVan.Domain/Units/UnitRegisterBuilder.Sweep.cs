@@ -49,6 +49,7 @@ public sealed partial class UnitRegisterBuilder
         private readonly List<UnitChange> accepted = [.. builder.ground?.Facts.Recorded ?? []];
         private readonly List<Establishment> open = [];
         private readonly HashSet<UnitId> ended = [];
+        private readonly Dictionary<UnitLevel, LocalDate> abolished = [];
 
         /// <summary>Applies everything and gives what was recorded, and the establishments of which nobody named the source.</summary>
         public (IReadOnlyList<UnitChange> Recorded, IReadOnlyList<Establishment> Open) Run()
@@ -59,7 +60,10 @@ public sealed partial class UnitRegisterBuilder
             {
                 foreach (var change in known.Where(change => change.Date == day))
                 {
-                    EndLevel(change.Level, day, null);
+                    if (abolished.TryAdd(change.Level, day))
+                    {
+                        EndLevel(change.Level, day, withGround: false);
+                    }
                 }
 
                 ApplyDay(day, [.. byDay[day]]);
@@ -80,16 +84,18 @@ public sealed partial class UnitRegisterBuilder
                 return;
             }
 
-            var today = new Day(builder, day, items);
+            // A level ends once, and first: what the day says of its units is checked against that.
+            var levels = items.Select(static item => item.Change).OfType<LevelAbolition>().Select(static change => change.Level);
+            var ending = levels.Where(level => abolished.TryAdd(level, day)).ToList();
+            var today = new Day(builder, day, items, abolished);
             today.Check();
             var sound = today.Sound();
-            foreach (var (change, ordinal) in sound)
-            {
-                if (change is LevelAbolition abolition)
-                {
-                    EndLevel(abolition.Level, day, ordinal);
-                }
-            }
+            var sourced = sound
+                .SelectMany(static item => item.Change.Successions)
+                .Where(static succession => !succession.IsOwnPart)
+                .Select(static succession => succession.Target)
+                .ToHashSet();
+            ending.ForEach(level => EndLevel(level, day, withGround: true));
 
             foreach (var unit in today.Ending(sound))
             {
@@ -102,8 +108,7 @@ public sealed partial class UnitRegisterBuilder
                 if (change is Establishment establishment)
                 {
                     Establish(establishment, ordinal);
-                    if (establishment.HasUnnamedSource || establishment.Candidates is { Count: > 0 } || (establishment.Candidates is null && !sound.Exists(item => item.Change.Successions.Any(succession =>
-                        succession.Target == establishment.Unit && !succession.IsOwnPart))))
+                    if (establishment.HasUnnamedSource || establishment.Candidates is { Count: > 0 } || (establishment.Candidates is null && !sourced.Contains(establishment.Unit)))
                     {
                         open.Add(establishment);
                     }
@@ -122,10 +127,16 @@ public sealed partial class UnitRegisterBuilder
             }
         }
 
-        private void EndLevel(UnitLevel level, LocalDate day, int? ordinal)
+        private void EndLevel(UnitLevel level, LocalDate day, bool withGround)
         {
+            foreach (var span in builder.working.BeginningAfter(level, day))
+            {
+                builder.FaultSpan(
+                    span, UnitTable.From, FindingCatalogue.AbolishedLevelUsed, null, ("code", span.Code), ("level", level.ToString()), ("day", Iso(day)));
+            }
+
             // Of a level that had ended before, only what rows add can be left over.
-            foreach (var unit in builder.working.InForce(level, day, withGround: ordinal is not null))
+            foreach (var unit in builder.working.InForce(level, day, withGround))
             {
                 var span = unit.On(day)!;
                 if (span.Rows.Count > 0 && (span.IsStatement && (span.Days.Start == day || span.Days.End is not null)))
@@ -170,7 +181,7 @@ public sealed partial class UnitRegisterBuilder
             var span = unit.CutAt(day);
             var before = Value(unit.On(day.PlusDays(-1))!, attribute);
             span.Basis = basis;
-            for (var i = unit.Spans.IndexOf(span); i < unit.Spans.Count; i++)
+            for (var i = unit.PlaceOn(day); i < unit.Spans.Count; i++)
             {
                 var next = unit.Spans[i];
                 if (next != span && (next.IsStatement || next.Days.Start != unit.Spans[i - 1].Days.End || !Equals(Value(next, attribute), before)))

@@ -30,12 +30,12 @@ public sealed partial class UnitRegisterBuilder
         /// <summary>The rows whose days cannot be read.</summary>
         public List<Draft> Undated { get; } = [];
 
-        public Span? On(LocalDate day) => Spans.Find(span => span.Days.Contains(day));
+        public Span? On(LocalDate day) => PlaceOn(day) is >= 0 and var place ? Spans[place] : null;
 
         /// <summary>The day on which the unit ends that is in force on a day; null when it never does.</summary>
         public LocalDate? EndAfter(LocalDate? day)
         {
-            var i = Spans.FindIndex(span => day is { } known ? span.Days.Contains(known) : span.Days.Start is null);
+            var i = day is { } known ? PlaceOn(known) : Spans.FindIndex(static span => span.Days.Start is null);
             while (i + 1 < Spans.Count && Spans[i].Days.End == Spans[i + 1].Days.Start)
             {
                 i++;
@@ -44,11 +44,24 @@ public sealed partial class UnitRegisterBuilder
             return Spans[i].Days.End;
         }
 
+        /// <summary>The place of the span of a day, or -1. Spans are in order and do not overlap, and a unit may have very many of them.</summary>
+        public int PlaceOn(LocalDate day)
+        {
+            var (low, high) = (0, Spans.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = Spans[middle].Days.Start is { } start && start > day ? (low, middle) : (middle + 1, high);
+            }
+
+            return low > 0 && Spans[low - 1].Days.Contains(day) ? low - 1 : -1;
+        }
+
         /// <summary>The span that begins on a day on which the unit is in force, made by cutting if need be.</summary>
         public Span CutAt(LocalDate day)
         {
             IsChanged = true;
-            var i = Spans.FindIndex(span => span.Days.Contains(day));
+            var i = PlaceOn(day);
             if (Spans[i].Days.Start == day)
             {
                 return Spans[i];
@@ -63,8 +76,7 @@ public sealed partial class UnitRegisterBuilder
         /// <summary>Ends the unit that is in force on the eve; false when rows say that it goes on.</summary>
         public bool EndOn(LocalDate day)
         {
-            var eve = day.PlusDays(-1);
-            var i = Spans.FindIndex(span => span.Days.Contains(eve));
+            var i = PlaceOn(day.PlusDays(-1));
             if (Spans[i].Days.End == day)
             {
                 var next = i + 1 < Spans.Count ? Spans[i + 1] : null;
@@ -246,6 +258,15 @@ public sealed partial class UnitRegisterBuilder
 
             return found;
         }
+
+        /// <summary>What rows say of the units of a level from some day after another on.</summary>
+        public List<Span> BeginningAfter(UnitLevel level, LocalDate day) =>
+        [
+            .. byId.Values
+                .Where(unit => unit.Level == level)
+                .SelectMany(static unit => unit.Spans)
+                .Where(span => span.IsStatement && span.Days.Start is { } start && start > day),
+        ];
 
         /// <summary>The units of the register that is built upon whose parent, on some day from one on, is one of some units.</summary>
         public List<DraftUnit> GroundChildren(HashSet<UnitId> parents)

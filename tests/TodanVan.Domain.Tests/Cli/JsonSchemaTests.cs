@@ -3,6 +3,10 @@ using System.Text.Json.Nodes;
 
 using NJsonSchema;
 
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Serialization;
+using TodanVan.Domain.Tests.Observations;
+
 namespace TodanVan.Domain.Tests.Cli;
 
 /// <summary>What the tool prints with <c>--json</c> is what <c>docs/schemas</c> says, and the schemas refuse what is not.</summary>
@@ -54,9 +58,33 @@ public class JsonSchemaTests
         Assert.Superset(new HashSet<string?> { "value", "missing", "withheld", "notApplicable", "undefined" }, states);
     }
 
+    // What no folder of the built-in indicators shows: parts, cells of a frequency, days of facts, bounds that are fractions.
+    [Fact]
+    public void Rollup_WithEveryOptionalField_IsByTheSchema()
+    {
+        var catalogue = World.Catalogue(
+            World.Divided("parts", TimeAggregation.Sum, "owner: group, person"),
+            World.Frequent("cells", PeriodKind.Quarter, TimeAggregation.Latest),
+            World.Measure("thirds", TimeAggregation.Sum, minimum: Rational.Parse("1/3"), maximum: Rational.Parse("2/3")));
+        using var stream = new MemoryStream();
+        FigureDocument.Write(stream, World.Run(World.Commune("V1", "V2"), catalogue, "2018", "V1;parts;2018;4;;;group", "V1;cells;2018-Q1;1"));
+        var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Empty(Rollup.Validate(text));
+        foreach (var field in new[] { "breakdown", "expectedCells", "reportedCells", "asOf", "bounds" })
+        {
+            Assert.Contains($"\"{field}\":", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("\"1/3\"", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("more", "1")]
     [InlineData("figures/0/more", "1")]
+    [InlineData("figures/0/asOf", "{\"oldest\":\"2018-12-31\"}")]
+    [InlineData("figures/0/bounds", "{\"low\":\"1\",\"high\":2}")]
+    [InlineData("figures/0/expectedCells", "\"12\"")]
     [InlineData("figures/0/value", "2071")]
     [InlineData("figures/0/value", "\"2.071,0\"")]
     [InlineData("figures/0/value", "\"2071.0\"")]
@@ -110,6 +138,8 @@ public class JsonSchemaTests
     [Theory]
     [InlineData("rollup")]
     [InlineData("validate")]
+    [InlineData("teams")]
+    [InlineData("team-rules")]
     public void Schemas_EveryField_IsDescribedAndEveryObjectClosed(string name)
     {
         Check(JsonNode.Parse(File.ReadAllText(PathOf(name)))!.AsObject(), name);

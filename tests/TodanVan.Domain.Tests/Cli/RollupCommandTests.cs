@@ -114,6 +114,39 @@ public class RollupCommandTests
         Assert.Equal("C-3", Assert.Single(open.GetProperty("missing").EnumerateArray()).GetString());
     }
 
+    // Two villages with 2 and 2 members who share m1: as many people as the scope of the references lets be known.
+    [Theory]
+    [InlineData(null, "chưa xác định được", "2", "4")]
+    [InlineData("village", "chưa xác định được", "2", "4")]
+    [InlineData("commune", "3 người", null, null)]
+    [InlineData("province", "3 người", null, null)]
+    [InlineData("country", "3 người", null, null)]
+    public void Rollup_References_SayUpToWherePeopleAreKnown(string? scope, string text, string? low, string? high)
+    {
+        using var folder = new TestFolder().WithVillages(2)
+            .With("teams.csv", "unit,decided\nC-1,2012-01-01\nC-2,2012-01-01\n")
+            .With("members.csv", "unit,member,role\nC-1,m1,Tổ trưởng\nC-1,m2,Tổ viên\nC-2,m1,Tổ trưởng\nC-2,m3,Tổ viên\n");
+        var figure = ToolRun.Of(["rollup", folder.Path, "--period", "2018", "--json", "--catalogue", "danvan", .. scope is null ? [] : new[] { "--references", scope }]).Figure("P", "team-people");
+
+        Assert.Equal((text, 2, 2), (figure.GetProperty("text").GetString(), figure.GetProperty("reported").GetInt32(), figure.GetProperty("expected").GetInt32()));
+        Assert.Equal((low, high), figure.TryGetProperty("bounds", out var bounds) ? (bounds.GetProperty("low").GetString(), bounds.GetProperty("high").GetString()) : (null, null));
+    }
+
+    [Theory]
+    [InlineData(null, "5 m²", true)]
+    [InlineData("reported-only", "5 m²", true)]
+    [InlineData("complete", "chưa có số liệu", false)]
+    [InlineData("bounded", "chưa có số liệu", true)]
+    public void Rollup_Missing_SaysWhatTheFigureIsInTheMeantime(string? policy, string text, bool hasBounds)
+    {
+        using var folder = new TestFolder().WithVillages(2).With("observations.csv", Header + "C-1,land-donated,2018,5,,\n");
+        var run = ToolRun.Of(["rollup", folder.Path, "--period", "2018", "--json", .. policy is null ? [] : new[] { "--missing", policy }]);
+        var figure = run.Figure("P", "land-donated");
+
+        Assert.Equal((0, text, 1), (run.ExitCode, figure.GetProperty("text").GetString(), figure.GetProperty("reported").GetInt32()));
+        Assert.Equal(hasBounds ? "5" : null, figure.TryGetProperty("bounds", out var bounds) ? bounds.GetProperty("low").GetString() : null);
+    }
+
     [Theory]
     [InlineData("teams")]
     [InlineData("members")]

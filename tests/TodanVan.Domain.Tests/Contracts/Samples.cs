@@ -65,9 +65,16 @@ internal static class Samples
         [typeof(IndicatorCode)] = () => Words(text => new IndicatorCode(text)),
         [typeof(BreakdownCode)] = () => Words(text => new BreakdownCode(text)),
         [typeof(Bounds)] = () => [Bounds.Unlimited, new Bounds(0, null), new Bounds(null, 0), new Bounds(21, 31), Bounds.Exactly(7)],
+        [typeof(IndicatorExpression)] = () =>
+        [
+            .. new[] { "[a]", "[b]", "[a][b]", "ifMissing([a], 0)", "ifMissing([a], 1)", "0", "1.5", "-1", "-[a]", "[a] + [b]", "[b] + [a]", "[a] - [b]", "[a] * [b]", "[a] / [b]" }
+                .Select(text => IndicatorExpression.Parse(text).ValueOrThrow()),
+        ],
         [typeof(TeamCode)] = () => Words(text => new TeamCode(text)),
         [typeof(MemberReference)] = () => Words(text => new MemberReference(text)),
         [typeof(SourcePost)] = () => Words(text => new SourcePost(text)),
+        [typeof(RuleCode)] = () => Words(text => new RuleCode(text)),
+        [typeof(RuleSetCode)] = () => Words(text => new RuleSetCode(text)),
         [typeof(Boundaries)] = () => [Boundaries.AsReported, Boundaries.On(new LocalDate(2025, 6, 30)), Boundaries.On(new LocalDate(2025, 7, 1))],
         [typeof(Succession)] = () =>
         [
@@ -115,10 +122,17 @@ internal static class Samples
         var observations = CsvFiles.ReadObservations(
             Stream("unit,indicator,period,value\nV1,land-donated,2018,\"100,5\"\nV2,land-donated,2018,hai\n"), "observations.csv", register.Value, Kl315.Catalogue,
             NumberConvention.Vietnamese);
+        foreach (var value in Checked(register.Value, teams.Value))
+        {
+            yield return value;
+        }
+
         yield return observations;
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
+        yield return new IdentityColumn(
+            DanVan.TeamPeople.Code, ReportingPeriod.Parse("2018-12-31"), UnitLevel.Village, [KeyValuePair.Create<UnitId, IEnumerable<string>>(new UnitId("V1"), ["m1", "m2"])]);
         yield return new Breakdown(new BreakdownCode("field"), "Lĩnh vực", "Field", new BreakdownItem(new BreakdownCode("economy"), "Kinh tế", "Economy"));
         yield return Gazetteer.OpenQuestions;
         yield return Apportionment.ByLargestRemainder(10, [1, 1, 1]);
@@ -126,6 +140,8 @@ internal static class Samples
         yield return VietnameseNumber.ParseNumber("1,234.5", NumberConvention.Vietnamese);
         yield return FindingCatalogue.All;
         yield return ReportingCalendar.Civil;
+        yield return ReportingCalendar.Decree09;
+        yield return DanVan.Catalogue;
         yield return FileLimits.Default;
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
@@ -142,6 +158,17 @@ internal static class Samples
             Level = UnitLevel.Village,
             Validity = Validity.Always,
         };
+    }
+
+    private static IEnumerable<object> Checked(UnitRegister register, TeamRoster roster)
+    {
+        var day = new LocalDate(2019, 10, 14);
+        var waivers = CsvFiles.ReadWaivers(Stream("rule,unit,reason,from,until\none-team,V1,xã mới chia,2019-01-01,2019-12-31\n"), "waivers.csv");
+        yield return waivers;
+        yield return CompositionRuleSet.Hd80.Check(roster, register, day, waivers.Value);
+        yield return CompositionRuleSet.NinhThuan2012;
+        yield return new TeamSnapshot(roster.Teams[0], day, register.Resolve("V1", day).Value, true, 1, true);
+        yield return new Domain.Serialization.CompositionRuleKind("mine", _ => null);
     }
 
     private static IEnumerable<object> Changed()

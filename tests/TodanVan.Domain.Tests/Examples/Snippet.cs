@@ -29,6 +29,7 @@ internal static class Snippet
     /// <returns>The assembly's bytes, or the faults, each with its line in the page.</returns>
     public static (byte[]? Assembly, IReadOnlyList<string> Faults) Compile(CodeBlock block)
     {
+        var (statements, types, typesLine) = Cut(block);
         var source =
             $$"""
             {{Usings}}
@@ -37,9 +38,12 @@ internal static class Snippet
                 public static void Run(string folder, TextWriter Console)
                 {
             #line {{block.Line}} "{{block.Page}}"
-            {{block.Text}}
+            {{statements}}
             #line default
                 }
+            #line {{typesLine}} "{{block.Page}}"
+            {{types}}
+            #line default
             }
             """;
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source), new CSharpParseOptions(LanguageVersion.Latest));
@@ -51,6 +55,14 @@ internal static class Snippet
             .Select(diagnostic => diagnostic.ToString())
             .ToList();
         return (faults.Count == 0 ? stream.ToArray() : null, faults);
+    }
+
+    /// <summary>Parts statements from the types below them, as a program without a Main has them.</summary>
+    private static (string Statements, string Types, int Line) Cut(CodeBlock block)
+    {
+        var lines = block.Text.Split('\n');
+        var at = Array.FindIndex(lines, static line => line.StartsWith("sealed class ", StringComparison.Ordinal));
+        return at < 0 ? (block.Text, "", block.Line) : (string.Join('\n', lines[..at]), string.Join('\n', lines[at..]), block.Line + at);
     }
 
     /// <summary>Runs a compiled block on a folder and gives what it prints, lines ended by LF.</summary>

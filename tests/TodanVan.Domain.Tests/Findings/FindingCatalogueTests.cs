@@ -30,6 +30,7 @@ public sealed partial class FindingCatalogueTests
             ["Units"] = "02",
             ["Lineage"] = "02",
             ["Indicators"] = "03",
+            ["Definitions"] = "03",
             ["Observations"] = "04",
             ["Teams"] = "05",
             ["Figures"] = "06",

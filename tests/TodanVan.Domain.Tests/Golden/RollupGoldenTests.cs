@@ -75,6 +75,45 @@ public class RollupGoldenTests
         Assert.Equal("2/3 (đạt 66,67%)", World.Run(World.Commune("V"), catalogue, "2018", "V;n;2018;2", "V;d;2018;3").Of("P", "c").ToText());
     }
 
+    // Golden 7, with any number of digits: the value is the bare ratio, per 100 is for people only.
+    [Theory]
+    [InlineData(0, "67")]
+    [InlineData(1, "66,7")]
+    [InlineData(2, "66,67")]
+    [InlineData(10, "66,6666666667")]
+    public void Golden7_TwoThirdsInPercent(int digits, string text)
+    {
+        var ratio = World.Derived("c", "[n] / [d]", unit: UnitOfMeasure.Percent, display: IndicatorDisplay.Rounded(Rounding.HalfAwayFromZero(digits)), per: 100);
+        var catalogue = World.Catalogue(World.Measure("n", TimeAggregation.Sum), World.Measure("d", TimeAggregation.Sum), ratio);
+        var figure = World.Run(World.Commune("V"), catalogue, "2018", "V;n;2018;2", "V;d;2018;3").Of("P", "c");
+
+        Assert.Equal((text, (Rational?)new Rational(2, 3)), (figure.ToText(), figure.Value));
+    }
+
+    // Golden 13: members 7, 9, - with unit bounds [5, 15]: 16 of 2 of 3, bounds [21, 31]; per team over 3 teams: matched value 8, bounds [7, 31/3].
+    [Fact]
+    public void Golden13_BoundsOfARatio()
+    {
+        var catalogue = World.Catalogue(
+            World.Measure("members", TimeAggregation.Latest, minimum: 5, maximum: 15), World.Measure("teams", TimeAggregation.Latest, minimum: 0, maximum: 1),
+            World.Derived("per-team", "[members] / [teams]"));
+        var figures = World.Run(
+            World.Commune("V1", "V2", "V3"), catalogue, "2018", "V1;members;2018;7", "V2;members;2018;9", "V1;teams;2018;1", "V2;teams;2018;1", "V3;teams;2018;1");
+
+        Assert.Equal(("Value 16 2/3+0", new Bounds(21, 31)), (figures.Of("P", "members").Line(), figures.Of("P", "members").Bounds));
+        Assert.Equal(("Value 8 2/3+0", new Bounds(7, new Rational(31, 3))), (figures.Of("P", "per-team").Line(), figures.Of("P", "per-team").Bounds));
+    }
+
+    // Golden 10: gần 239 - hơn 156 = gần 83, between indicators.
+    [Fact]
+    public void Golden10_DifferenceOfIndicators()
+    {
+        var catalogue = World.Catalogue(World.Measure("n", TimeAggregation.Sum), World.Measure("d", TimeAggregation.Sum), World.Derived("x", "[n] - [d]"), World.Derived("y", "[n] + [d]"));
+        var figures = World.Run(World.Commune("V"), catalogue, "2018", "V;n;2018;239;gần", "V;d;2018;156;hơn");
+
+        Assert.Equal(("gần 83", "khoảng 395"), (figures.Of("P", "x").ToText(), figures.Of("P", "y").ToText()));
+    }
+
     // Golden 10: hơn 156 + gần 239 = khoảng 395; hơn 156 / 12 = hơn 13; 12 / hơn 156 = gần 1/13; hơn 156,6 at 0 digits = hơn 156.
     [Fact]
     public void Golden10_QualifiersFromRowsToText()

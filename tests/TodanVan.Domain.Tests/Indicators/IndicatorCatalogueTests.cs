@@ -42,7 +42,10 @@ public class IndicatorCatalogueTests
 
         Assert.False(result.HasValue);
         Assert.Equal(
-            ["TDV0301 indicator=n", "TDV0302 indicator=r1|input=nothing", "TDV0303 indicator=r2|input=r3", "TDV0304 indicator=r3|input=own", "TDV0305 indicator=r4|levels=Village, Commune"],
+            [
+                "TDV0301 indicator=n", "TDV0302 indicator=r1|input=nothing|position=7", "TDV0304 indicator=r3|input=own|position=1",
+                "TDV0305 indicator=r4|levels=Village, Commune|position=7",
+            ],
             result.Findings.Select(finding => $"{finding.Code} {string.Join('|', finding.Arguments)}"));
         Assert.Equal("r4", result.Findings[^1].Subject!.Indicator);
     }

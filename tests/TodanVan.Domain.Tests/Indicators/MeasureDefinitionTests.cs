@@ -33,7 +33,7 @@ public class MeasureDefinitionTests
     {
         var ratio = World.Ratio("r", "a", "b", independent: true);
 
-        Assert.Equal("[a] / [b]", ratio.Expression);
+        Assert.Equal("[a] / [b]", ratio.Expression.ToString());
         Assert.True(ratio.InputsAreIndependent);
         Assert.Equal("Tỷ lệ r", ratio.Name(Language.Vietnamese));
         Assert.Equal("Ratio r", ratio.Name(Language.English));

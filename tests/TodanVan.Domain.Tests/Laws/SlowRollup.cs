@@ -48,7 +48,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
             return Independent(place, independent);
         }
 
-        var levels = indicator is MeasureDefinition m ? m.ReportingLevel : Measure(((DerivedDefinition)indicator).Numerator).ReportingLevel;
+        var levels = indicator is MeasureDefinition m ? m.ReportingLevel : Measure(((DerivedDefinition)indicator).Numerator!.Indicator!).ReportingLevel;
         var all = Under(place, levels).Select(life => (Life: life, Answer: Of(life, indicator))).ToList();
         var given = all.Where(a => a.Answer.Status >= Status.Partial).Select(a => a.Answer).ToList();
         var state = given.Count > 0 ? FigureState.Value
@@ -68,7 +68,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
 
     private string Independent(SmallWorld.Life place, DerivedDefinition ratio)
     {
-        var (above, below) = (Measure(ratio.Numerator), Measure(ratio.Denominator));
+        var (above, below) = (Measure(ratio.Numerator!.Indicator!), Measure(ratio.Denominator!.Indicator!));
         var (n, d) = (Under(place, above.ReportingLevel), Under(place, below.ReportingLevel));
         var all = n.Union(d).Select(life =>
         {
@@ -96,10 +96,39 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
             return $"{state}|{above}|-|-|{top}|";
         }
 
-        // The measures of this world have no bounds, so that a sign is never proven: blurred operands leave nothing certain.
         return below == 0
             ? $"{FigureState.Undefined}|-|{above}|{below}|Exact|"
-            : $"{state}|{above / below}|{above}|{below}|{(top == Qualifier.Exact && bottom == Qualifier.Exact ? Qualifier.Exact : Qualifier.About)}|";
+            : $"{state}|{above / below}|{above}|{below}|{Quotient(above, top, below, bottom)}|";
+    }
+
+    /// <summary>Semantics F for a quotient, by trying: what pushes it up, and what down. The measures of this world have no bounds.</summary>
+    private static Qualifier Quotient(Rational above, Qualifier top, Rational below, Qualifier bottom)
+    {
+        bool Proven(Rational value, Qualifier qualifier) => value > 0 ? qualifier is Qualifier.Exact or Qualifier.MoreThan or Qualifier.AtLeast : value == 0 && qualifier == Qualifier.MoreThan;
+        Qualifier Turned(Qualifier qualifier) => qualifier switch
+        {
+            Qualifier.MoreThan => Qualifier.LessThan,
+            Qualifier.LessThan => Qualifier.MoreThan,
+            Qualifier.AtLeast => Qualifier.AtMost,
+            Qualifier.AtMost => Qualifier.AtLeast,
+            _ => qualifier,
+        };
+        if (bottom == Qualifier.Exact)
+        {
+            return below > 0 ? top : Turned(top);
+        }
+
+        if (!Proven(below, bottom))
+        {
+            return Qualifier.About;
+        }
+
+        if (top == Qualifier.Exact)
+        {
+            return above > 0 ? Turned(bottom) : above < 0 ? bottom : Qualifier.Exact;
+        }
+
+        return Proven(above, top) ? Together([top, Turned(bottom)]) : Qualifier.About;
     }
 
     private string Counts(List<(SmallWorld.Life Life, Answer Answer)> all)
@@ -186,7 +215,7 @@ internal sealed class SlowRollup(SmallWorld world, ReportingPeriod asked)
 
     private Answer Ask(SmallWorld.Life life, IndicatorDefinition indicator) => indicator switch
     {
-        DerivedDefinition ratio => Matched(life, Measure(ratio.Numerator), Measure(ratio.Denominator)),
+        DerivedDefinition ratio => Matched(life, Measure(ratio.Numerator!.Indicator!), Measure(ratio.Denominator!.Indicator!)),
         MeasureDefinition { Source: MeasureSource.Register } => new Answer { Status = life.LivesOn(asked.LastDay) ? Status.Reported : Status.NotExpected, Above = life.LivesOn(asked.LastDay) ? 1 : 0 },
         MeasureDefinition { Time: TimeAggregation.Sum } measure => Flow(life, measure),
         MeasureDefinition { Time: TimeAggregation.Latest } measure => Fact(

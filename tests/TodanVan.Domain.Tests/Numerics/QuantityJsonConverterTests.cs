@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace TodanVan.Domain.Tests.Numerics;
@@ -69,6 +70,15 @@ public class QuantityJsonConverterTests
     [InlineData("""{"value":"5","unit":"x","symbol":" "}""")]
     [InlineData("""{"value":null,"unit":"dong"}""")]
     public void Read_AnythingElse_IsRefused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Quantity>(json));
+
+    // The longest text that is read back is Rational.MaxDigits long: a decimal of that length is still a decimal, a longer one a fraction.
+    [Fact]
+    public void Rational_AtTheLimitOfDecimals_IsADecimalAndBeyondAFraction()
+    {
+        var longest = new Rational(1, BigInteger.Pow(10, Rational.MaxDigits - 2));
+        Assert.Equal($"\"0.{new string('0', Rational.MaxDigits - 3)}1\"", JsonSerializer.Serialize(longest));
+        Assert.Contains("1/1000", JsonSerializer.Serialize(longest / 10), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Write_Nothing_IsTheCallersFault()

@@ -121,4 +121,22 @@ public class QuantityTests
         Assert.Throws<ArgumentOutOfRangeException>("qualifier", () => new Quantity(1, UnitOfMeasure.One, (Qualifier)9));
         Assert.Throws<ArgumentNullException>("rounding", () => new Quantity(1, UnitOfMeasure.One).Round(null!));
     }
+
+    [Fact]
+    public void Equality_WithNull_IsOfNullOnly()
+    {
+        Quantity? none = null;
+        Assert.True(none == null);
+        Assert.False(none == new Quantity(1, UnitOfMeasure.Dong));
+        Assert.False(new Quantity(1, UnitOfMeasure.Dong) == none);
+        Assert.Throws<ArgumentNullException>("left", () => none! + new Quantity(1, UnitOfMeasure.Dong));
+        Assert.Throws<ArgumentNullException>("right", () => new Quantity(1, UnitOfMeasure.Dong) + none!);
+    }
+
+    [Fact]
+    public void ToString_Qualified_SaysSo()
+    {
+        Assert.Equal("5/2 m2", new Quantity(Rational.Parse("2.5"), UnitOfMeasure.SquareMetre).ToString());
+        Assert.Equal("MoreThan 156 dong", new Quantity(156, UnitOfMeasure.Dong, Qualifier.MoreThan).ToString());
+    }
 }

@@ -161,6 +161,23 @@ public class RationalTests
         Assert.Equal(0m, none);
     }
 
+    // 2^64 + 5 and 2^95: more than 64 bits whose low part alone would look like a small number.
+    [Theory]
+    [InlineData("18446744073709551621")]
+    [InlineData("39614081257132168796771975168")]
+    [InlineData("9223372036854775807")]
+    [InlineData("9223372036854775808")]
+    public void FromDecimal_AtTheEdgesOfItsParts_IsExact(string digits)
+    {
+        var value = decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(digits, Rational.FromDecimal(value).ToString());
+        Assert.Equal("-" + digits, Rational.FromDecimal(-value).ToString());
+    }
+
+    [Fact]
+    public void GetHashCode_LargeNumbers_TellsThemApart() =>
+        Assert.True(Enumerable.Range(0, 100).Select(n => (Rational.Parse(new string('9', 40)) + n).GetHashCode()).Distinct().Count() > 50);
+
     [Fact]
     public void FromDecimal_TrailingZeros_AreTheSameNumber()
     {
@@ -254,6 +271,7 @@ public class RationalTests
         Assert.True(small.TryFormat(four, out var written, default, null));
         Assert.Equal("-1/3", four[..written].ToString());
         Assert.False(small.TryFormat(stackalloc char[3], out _, default, null));
+        Assert.Throws<FormatException>(() => small.TryFormat(new char[9], out _, "N2", null));
 
         ISpanFormattable large = new Rational(1, BigInteger.Pow(10, 30));
         Assert.False(large.TryFormat(four, out _, default, null));

@@ -57,16 +57,40 @@ internal static class World
             new IndicatorCode(code), $"Chỉ tiêu {code}", $"Indicator {code}", unit ?? UnitOfMeasure.One, display ?? IndicatorDisplay.Exact, source,
             level, scale, time, space, minimum, maximum);
 
+    /// <summary>A sum over units, from zero, that divides in breakdowns written <c>field: economy, culture</c>.</summary>
+    public static MeasureDefinition Divided(string code, TimeAggregation time, params string[] breakdowns) => Divided(code, time, Rational.Zero, breakdowns);
+
+    public static MeasureDefinition Divided(string code, TimeAggregation time, Rational? minimum, params string[] breakdowns) =>
+        Reported(code, time, minimum, null, breakdowns.Select(text => text.Split(": ")).Select(words => new Breakdown(
+            new BreakdownCode(words[0]),
+            $"Phân tổ {words[0]}",
+            words[0],
+            words[1].Split(", ").Select(item => new BreakdownItem(new BreakdownCode(item), $"Phần {item}", item)))));
+
+    /// <summary>A measure that is reported at a frequency.</summary>
+    public static MeasureDefinition Frequent(
+        string code, PeriodKind frequency, TimeAggregation time = TimeAggregation.Sum, Rational? minimum = null, Rational? maximum = null) =>
+        Reported(code, time, minimum, maximum, [], frequency);
+
+    /// <summary>A stock of which a fact counts for so many days.</summary>
+    public static MeasureDefinition Aging(string code, int maxAgeDays) => Reported(code, TimeAggregation.Latest, null, null, [], null, maxAgeDays);
+
     public static DerivedDefinition Ratio(
         string code, string numerator, string denominator, bool independent = false, IndicatorDisplay? display = null) =>
         DerivedDefinition.Ratio(
             new IndicatorCode(code), $"Tỷ lệ {code}", $"Ratio {code}", new IndicatorCode(numerator), new IndicatorCode(denominator),
             UnitOfMeasure.One, display ?? IndicatorDisplay.Exact, independent);
 
+    public static DerivedDefinition Derived(
+        string code, string expression, bool independent = false, UnitOfMeasure? unit = null, IndicatorDisplay? display = null, int per = 1) =>
+        new(
+            new IndicatorCode(code), $"Chỉ tiêu {code}", $"Indicator {code}", IndicatorExpression.Parse(expression).ValueOrThrow(),
+            unit ?? UnitOfMeasure.One, display ?? IndicatorDisplay.Exact, independent, per);
+
     public static IndicatorCatalogue Catalogue(params IndicatorDefinition[] definitions) =>
         IndicatorCatalogue.Create(ReportingCalendar.Civil, definitions).ValueOrThrow();
 
-    /// <summary>Imports lines <c>unit;indicator;period;value;qualifier;state</c>; the header is line 1, so the first is line 2.</summary>
+    /// <summary>Imports lines <c>unit;indicator;period;value;qualifier;state;breakdown</c>; the header is line 1, so the first is line 2.</summary>
     public static ImportResult<ObservationSet> Import(UnitRegister register, IndicatorCatalogue catalogue, params string[] lines) =>
         Import(register, catalogue, null, lines);
 
@@ -80,10 +104,10 @@ internal static class World
 
     public static string Table(IEnumerable<string> lines)
     {
-        var text = new StringBuilder("unit;indicator;period;value;qualifier;state\n");
+        var text = new StringBuilder("unit;indicator;period;value;qualifier;state;breakdown\n");
         foreach (var line in lines)
         {
-            text.Append(line).Append(';', Math.Max(0, 5 - line.Count(letter => letter == ';'))).Append('\n');
+            text.Append(line).Append(';', Math.Max(0, 6 - line.Count(letter => letter == ';'))).Append('\n');
         }
 
         return text.ToString();
@@ -114,6 +138,13 @@ internal static class World
 
     public static string[] Codes(this IEnumerable<AdministrativeUnit> units) => [.. units.Select(unit => unit.History[^1].Code.Value)];
 
+    /// <summary>The figure of a part, or of what the parts leave.</summary>
+    public static Figure Of(this FigureSet figures, string code, string indicator, string breakdown)
+    {
+        Assert.True(figures.Input.Catalogue.TryGet(indicator, out var definition));
+        return figures[figures.Input.Register.Find(code)[^1], definition, new BreakdownCode(breakdown)];
+    }
+
     /// <summary>State, value and counts in one line: <c>Value 1/2 2/3+0</c> is half, 2 of 3 reported and none in part.</summary>
     public static string Line(this Figure figure) =>
         $"{figure.State} {(figure.Value is { } value ? value.ToString() : "-")} {figure.Reported}/{figure.Expected}+{figure.Partial}";
@@ -131,5 +162,35 @@ internal static class World
         using var stream = new MemoryStream(bytes);
         var header = CsvRows.Read(stream, document, sink);
         Assert.True(header.HasValue, header.Findings.ToString());
+    }
+
+    private static MeasureDefinition Reported(
+        string code,
+        TimeAggregation time,
+        Rational? minimum,
+        Rational? maximum,
+        IEnumerable<Breakdown> breakdowns,
+        PeriodKind? frequency = null,
+        int? maxAgeDays = null)
+    {
+        var (vietnamese, english) = ($"Chỉ tiêu {code}", $"Indicator {code}");
+        return new MeasureDefinition(
+            new IndicatorCode(code),
+            vietnamese,
+            english,
+            UnitOfMeasure.One,
+            IndicatorDisplay.Exact,
+            MeasureSource.Reported,
+            UnitLevel.Village,
+            0,
+            time,
+            SpaceAggregation.Sum,
+            minimum,
+            maximum)
+        {
+            Breakdowns = [.. breakdowns],
+            Frequency = frequency,
+            MaxAgeDays = maxAgeDays,
+        };
     }
 }

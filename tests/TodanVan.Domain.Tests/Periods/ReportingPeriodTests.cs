@@ -126,7 +126,8 @@ public sealed class ReportingPeriodTests
     [InlineData("9999")]
     [InlineData("1899-12-31")]
     [InlineData("9999-12-31")]
-    [InlineData("1899-12-31/1900-01-01")]
+    [InlineData("1899-12-14/1900-01-01")]
+    [InlineData("1899-12-15/1899-12-31")]
     [InlineData("2200-12-31/2201-01-01")]
     [InlineData("2018-02-30/2018-03-01")]
     [InlineData("2018-03-01/2018-02-30")]
@@ -187,7 +188,7 @@ public sealed class ReportingPeriodTests
     public void Constructor_YearOutOfBounds_Throws()
     {
         var inside = new LocalDate(2018, 1, 1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ReportingPeriod(new LocalDate(1899, 12, 31), inside));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReportingPeriod(new LocalDate(1899, 12, 14), inside));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReportingPeriod(inside, new LocalDate(2201, 1, 1)));
     }
 

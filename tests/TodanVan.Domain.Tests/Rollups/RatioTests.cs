@@ -102,7 +102,11 @@ public class RatioTests
     {
         var catalogue = World.Catalogue(World.Measure("n", TimeAggregation.Sum), World.Measure("d", TimeAggregation.Sum), World.Ratio("r", "n", "d"));
 
-        Assert.Equal(Qualifier.About, World.Run(Three, catalogue, "2018", "V1;n;2018;5;hơn", "V1;d;2018;2").Of("C", "r").Qualifier);
+        Assert.Equal(Qualifier.About, World.Run(Three, catalogue, "2018", "V1;n;2018;5;gần", "V1;d;2018;2;hơn").Of("C", "r").Qualifier);
+        Assert.Equal(Qualifier.About, World.Run(Three, catalogue, "2018", "V1;n;2018;5", "V1;d;2018;2;gần").Of("C", "r").Qualifier);
+
+        // What is more than 5 is more than 0, whatever else is known of it.
+        Assert.Equal(Qualifier.MoreThan, World.Run(Three, catalogue, "2018", "V1;n;2018;5;hơn", "V1;d;2018;2").Of("C", "r").Qualifier);
         Assert.Equal(Qualifier.Exact, World.Run(Three, catalogue, "2018", "V1;n;2018;-5", "V1;d;2018;2").Of("C", "r").Qualifier);
     }
 

@@ -11,6 +11,29 @@ namespace TodanVan.Domain.Tests.Rollups;
 /// <summary>Observations on the boundaries of another day; semantics B, golden case 5.</summary>
 public class RestateTests
 {
+    // Each part is brought to the other boundaries by itself, after the whole.
+    [Fact]
+    public void Run_OfParts_RestatesEachByItself()
+    {
+        var day = new LocalDate(2018, 7, 1);
+        var register = Communes.Build(["A", "B"], Communes.New("N", day), new Reorganization(day, [Succession.Whole(Communes.Id("A"), Communes.Id("N")), Succession.Whole(Communes.Id("B"), Communes.Id("N"))]));
+        var measure = new MeasureDefinition(
+            new IndicatorCode("m"), "m", "m", UnitOfMeasure.One, IndicatorDisplay.Exact, MeasureSource.Reported, UnitLevel.Commune, 0, TimeAggregation.Sum, SpaceAggregation.Sum)
+        {
+            Breakdowns = [new Breakdown(new BreakdownCode("owner"), "o", "o", new BreakdownItem(new BreakdownCode("group"), "g", "g"))],
+        };
+        var catalogue = IndicatorCatalogue.Create(ReportingCalendar.Civil, measure).ValueOrThrow();
+        Observation Of(string unit, int value, string? part) => new(Communes.Id(unit), measure.Code, ReportingPeriod.Parse("2017"), value)
+        {
+            Breakdown = part is null ? null : new BreakdownCode(part),
+        };
+        var set = ObservationSet.Empty.With([Of("A", 10, null), Of("B", 20, null), Of("A", 3, "group"), Of("B", 4, "group")], catalogue);
+
+        var cells = Restate.Run(new RollupInput(register, catalogue, set), new RestateRequest { To = day }).Cells.Where(cell => cell.Value is not null);
+
+        Assert.Equal([(null, "30"), ("group", "7")], cells.Select(cell => (cell.Breakdown?.Value, cell.Value.ToString())));
+    }
+
     private static readonly LocalDate First = new(2020, 1, 1);
     private static readonly LocalDate Second = new(2022, 1, 1);
 

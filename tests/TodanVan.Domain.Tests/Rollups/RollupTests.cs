@@ -326,6 +326,21 @@ public class RollupTests
         Assert.Empty(World.Run(register, Catalogue, "2018").Findings);
     }
 
+    // The year is known; the day of the map is not, and it is that day that is named.
+    [Fact]
+    public void Run_BoundariesOutsideTheRegister_NamesTheirDay()
+    {
+        var register = World.Units("P;Province;;2015-01-01;2019-01-01");
+        var figures = Rollup.Run(
+            new RollupInput(register, Catalogue, ObservationSet.Empty),
+            new RollupRequest { Period = ReportingPeriod.Parse("2018"), Levels = [UnitLevel.Province], Boundaries = Boundaries.On(new LocalDate(2003, 1, 1)) });
+
+        var finding = Assert.Single(figures.Findings);
+        Assert.Equal("TDV0601", finding.Code);
+        Assert.Contains("2003-01-01", finding.ToText(Language.Vietnamese), StringComparison.Ordinal);
+        Assert.DoesNotContain("2018", finding.ToText(Language.Vietnamese), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_PeriodThatBeginsBeforeTheRegister_WarnsAndComputes()
     {

@@ -16,7 +16,7 @@ public class FigureDocumentTests
     private static readonly IndicatorCatalogue Catalogue = World.Catalogue(
         World.Measure("n", TimeAggregation.Sum, 2, minimum: 0, unit: UnitOfMeasure.SquareMetre),
         World.Measure("d", TimeAggregation.Sum, minimum: 0),
-        World.Ratio("r", "n", "d"));
+        World.Derived("r", "[n] / [d]", unit: UnitOfMeasure.SquareMetre));
 
     private static readonly UnitRegister Register = World.Units(
         "P;Province", "D;District;P", "C;Commune;D", "V1;Village;C;;;thôn-1", "V2;Village;C", "V3;Village;C;2010-01-01;2018-07-01");
@@ -37,20 +37,97 @@ public class FigureDocumentTests
         var figure = Figure("C", "n", "V1;n;2018-H1;1;hơn", "V2;n;2018;;;withheld");
 
         Assert.Equal(
-            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"n","state":"value","quality":"exact","value":"1","valueCovers":"reported","text":"hơn 1 m²","reported":0,"expected":3,"partial":1,"withheldUnits":1,"endedUnits":1,"missing":["V3"],"partialUnits":["V1"],"qualifier":"hơn"}""",
+            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"n","state":"value","quality":"exact","value":"1","valueCovers":"reported","text":"hơn 1 m²","reported":0,"expected":3,"partial":1,"withheldUnits":1,"endedUnits":1,"missing":["V3"],"partialUnits":["V1"],"qualifier":"hơn","bounds":{"low":"1","high":null}}""",
             Compact(figure));
     }
 
     [Fact]
     public void Write_Ratio_HasItsSumsUnreduced()
     {
+        // Two villages may add any n from 0 on, and any d: at least 2 over at least 6 is anything from 0 on.
         Assert.Equal(
-            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"r","state":"value","quality":"exact","value":null,"numerator":"2","denominator":"6","valueCovers":"reported","text":"1/3","reported":1,"expected":3,"partial":0,"endedUnits":1,"missing":["V3","V2"]}""",
+            """{"unit":"C","unitId":"C@2010-01-01","name":"Xã C","level":"Commune","indicator":"r","state":"value","quality":"exact","value":null,"numerator":"2","denominator":"6","valueCovers":"reported","text":"1/3","reported":1,"expected":3,"partial":0,"endedUnits":1,"missing":["V3","V2"],"bounds":{"low":"0","high":null}}""",
             Compact(Figure("C", "r", "V1;n;2018;2", "V1;d;2018;6")));
         Assert.Equal(
             """{"unit":"V1","unitId":"thôn-1","name":"Thôn V1","level":"Village","indicator":"r","state":"undefined","value":null,"numerator":"2","denominator":"0","text":"không xác định","reported":1,"expected":1,"partial":0}""",
             Compact(Figure("V1", "r", "V1;n;2018;2", "V1;d;2018;0")));
         Assert.Equal("0.125", Figure("V1", "r", "V1;n;2018;1", "V1;d;2018;8").GetProperty("value").GetString());
+    }
+
+    // A quotient of quotients has sides that are no decimals: 3/1 over 1/3 is 9, and the document shows the value only.
+    [Fact]
+    public void Write_Expression_CountsWhatItFilledAndShowsDecimalsOnly()
+    {
+        var catalogue = World.Catalogue(
+            World.Measure("a", TimeAggregation.Latest), World.Measure("b", TimeAggregation.Latest),
+            World.Derived("x", "([a] / [b]) / ([b] / [a])"), World.Derived("y", "[a] + ifMissing([b], 2)"));
+        var figures = Figures(Document(World.Run(Register, catalogue, "2018", "V1;a;2018;3", "V1;b;2018;1", "V2;a;2018;4"))).ToList();
+        JsonElement Of(string unit, string indicator) =>
+            figures.Single(f => f.GetProperty("unit").GetString() == unit && f.GetProperty("indicator").GetString() == indicator);
+
+        Assert.Equal("9", Of("V1", "x").GetProperty("value").GetString());
+        Assert.False(Of("V1", "x").TryGetProperty("numerator", out _) || Of("V1", "x").TryGetProperty("denominator", out _));
+        Assert.Equal(("10", 1), (Of("C", "y").GetProperty("value").GetString(), Of("C", "y").GetProperty("imputed").GetInt32()));
+        Assert.False(Of("V1", "y").TryGetProperty("imputed", out _));
+    }
+
+    [Fact]
+    public void Write_Parts_NameThemselvesAfterTheWhole()
+    {
+        var catalogue = World.Catalogue(World.Divided("m", TimeAggregation.Sum, "owner: group, person"));
+        var figures = Figures(Document(World.Run(Register, catalogue, "2018", "V1;m;2018;9", "V1;m;2018;4;;;group"))).Where(f => f.GetProperty("unit").GetString() == "V1").ToList();
+
+        Assert.Equal(
+            """{"unit":"V1","unitId":"thôn-1","name":"Thôn V1","level":"Village","indicator":"m","breakdown":"owner:residual","state":"value","quality":"exact","value":"5","valueCovers":"expected","text":"5","reported":1,"expected":1,"partial":0}""",
+            Compact(figures[3]));
+        Assert.Equal([null, "group", "person", "owner:residual"], figures.Select(f => f.TryGetProperty("breakdown", out var part) ? part.GetString() : null));
+
+        // Of a part that is missing: from nothing to no end, for nobody says how much a village may have.
+        Assert.Equal("""{"low":"0","high":null}""", Compact(figures[2].GetProperty("bounds")));
+    }
+
+    // What a complete exact figure says already is not said twice; where nothing is known nothing is said.
+    [Theory]
+    [InlineData("V1", "V1;m;2018;7", null)]
+    [InlineData("V2", "V1;m;2018;7", """{"low":"5","high":"15.5"}""")]
+    [InlineData("V1", "V1;m;2018;7;hơn", """{"low":"7","high":"15.5"}""")]
+    [InlineData("V1", "V1;m;2018;;;withheld", """{"low":"5","high":"15.5"}""")]
+    [InlineData("V1", "V1;m;2018;;;notApplicable", null)]
+    [InlineData("C", "V1;m;2018;7", """{"low":"17","high":"38"}""")]
+    [InlineData("V2", "V1;x;2018;7", null)]
+    public void Write_Bounds_WhereTheySayMoreThanTheValue(string unit, string row, string? bounds)
+    {
+        var catalogue = World.Catalogue(
+            World.Measure("m", TimeAggregation.Sum, 1, minimum: 5, maximum: Rational.Parse("15.5")), World.Measure("x", TimeAggregation.Sum));
+        var indicator = row.Split(';')[1];
+        var figure = Figures(Document(World.Run(Register, catalogue, "2018", row)))
+            .Single(f => f.GetProperty("unit").GetString() == unit && f.GetProperty("indicator").GetString() == indicator);
+
+        Assert.Equal(bounds, figure.TryGetProperty("bounds", out var written) ? Compact(written) : null);
+    }
+
+    [Fact]
+    public void Write_BoundsWithoutADecimal_AreFractions()
+    {
+        var catalogue = World.Catalogue(World.Measure("m", TimeAggregation.Sum, minimum: Rational.Parse("1/3")));
+        Assert.Equal("""{"low":"1","high":null}""", Compact(Figures(Document(World.Run(Register, catalogue, "2018"))).First(f => f.GetProperty("unit").GetString() == "C").GetProperty("bounds")));
+        Assert.Equal("""{"low":"1/3","high":null}""", Compact(Figures(Document(World.Run(Register, catalogue, "2018"))).First(f => f.GetProperty("unit").GetString() == "V1").GetProperty("bounds")));
+    }
+
+    [Fact]
+    public void Write_DaysAndCells_WhereThereIsSomethingToSay()
+    {
+        var catalogue = World.Catalogue(World.Frequent("s", PeriodKind.Quarter, TimeAggregation.Latest));
+        var figures = Figures(Document(World.Run(Register, catalogue, "2018", "V1;s;2018-Q1;1", "V2;s;2018-03-01;2", "V1;s;2018-Q2;3"))).ToList();
+        var commune = figures.Single(f => f.GetProperty("unit").GetString() == "C");
+
+        Assert.Equal("""{"oldest":"2018-03-01","newest":"2018-06-30"}""", Compact(commune.GetProperty("asOf")));
+        Assert.Equal((8, 3), (commune.GetProperty("expectedCells").GetInt32(), commune.GetProperty("reportedCells").GetInt32()));
+
+        // All of the closing day, and no frequency: neither.
+        var plain = Figures(Document(World.Run(Register, World.Catalogue(World.Measure("s", TimeAggregation.Latest)), "2018", "V1;s;2018;1", "V2;s;2018;1")))
+            .Single(f => f.GetProperty("unit").GetString() == "C");
+        Assert.False(plain.TryGetProperty("asOf", out _) || plain.TryGetProperty("expectedCells", out _) || plain.TryGetProperty("reportedCells", out _));
     }
 
     [Theory]

@@ -29,6 +29,20 @@ public class UnitChangeFaultTests
         { "other province", "TDV0228", "Q1" },
         { "moved from elsewhere", "TDV0231", "b" },
         { "code held twice", "TDV0211", "B" },
+
+        // What ends on the day takes nothing more: neither a name nor a part nor another unit.
+        { "renamed on the day its rows end", "TDV0218", "X" },
+        { "merged on the day its rows end", "TDV0218", "X" },
+        { "merged into what is merged", "TDV0218", "B" },
+        { "merged into what is abolished", "TDV0218", "E" },
+        { "keeps a part and is abolished", "TDV0218", "E" },
+        { "renamed with its level", "TDV0218", "D" },
+        { "onto itself by a new code", "TDV0236", "A" },
+        { "kind of another level", "TDV0214", "A" },
+        { "level that had ended", "TDV0229", "D9" },
+        { "level that ends that day", "TDV0229", "D9" },
+        { "second country", "TDV0223", "VN" },
+        { "country by another id", "TDV0223", "XX" },
     };
 
     [Theory]
@@ -75,6 +89,82 @@ public class UnitChangeFaultTests
 
         Assert.Equal("TDV0224", Assert.Single(built.Findings).Code);
         Assert.Equal(new Validity(Start, Day.PlusYears(1)), Assert.Single(built.Value.Unit("A").History).Validity);
+    }
+
+    // Two communes cannot each go whole into the other; whichever stands first.
+    [Fact]
+    public void Mergers_IntoEachOther_AreBothFound()
+    {
+        var built = Base([Split(Succession.Whole(Id("A"), Id("E"))), Split(Succession.Whole(Id("E"), Id("A")))]);
+
+        Assert.Equal(["A", "E"], built.Findings.Select(finding => finding.Subject!.Unit).Order(StringComparer.Ordinal));
+        Assert.All(built.Findings, finding => Assert.Equal("TDV0218", finding.Code));
+        Assert.Equal(Laws.UnitHistoryLaws.Lines(Base([]).Value), Laws.UnitHistoryLaws.Lines(built.Value));
+    }
+
+    // One record of a division is refused; the other alone is not the whole of it.
+    [Fact]
+    public void Division_OfWhichOneRecordIsRefused_IsNotHalfApplied()
+    {
+        var built = Base(
+        [
+            new Reorganization(Day, [Succession.Part(Id("A"), Id("B"))]),
+            new Reorganization(Day, [Succession.Part(Id("A"), Id("Q1"))], within: Id("P")),
+        ]);
+
+        Assert.Equal(["TDV0225", "TDV0228"], built.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(2, built.Quarantined);
+        Assert.Equal(Laws.UnitHistoryLaws.Lines(Base([]).Value), Laws.UnitHistoryLaws.Lines(built.Value));
+    }
+
+    // 00688 was divided between 00691 and 00694; a folder that says it went whole to one of them says something else of the same day.
+    [Fact]
+    public void Succession_BesideThoseThatAreKnown_IsFound()
+    {
+        var builder = Gazetteer.Vietnam.ToBuilder();
+        builder.Add(new Reorganization(Day, [Succession.Whole(Id("00688@2004-01-01"), Id("00691@2025-07-01"))]));
+        var built = builder.Build();
+
+        Assert.Equal("TDV0225", Assert.Single(built.Findings).Code);
+        Assert.Equal(CrosswalkExtent.Unknown, built.Value.Crosswalk(UnitLevel.Commune, Day.PlusDays(-1), Day).From(built.Value.Unit("00688@2004-01-01"))[0].Extent);
+    }
+
+    [Fact]
+    public void Establishment_BelowTheTopWithoutAParent_IsFound()
+    {
+        var built = Base([new Establishment(Day, Id("N"), UnitLevel.Commune, new UnitCode("N"), "Xã N", UnitKind.RuralCommune, null, candidates: [])]);
+
+        Assert.Equal(("TDV0209", "N"), (Assert.Single(built.Findings).Code, built.Findings[0].Subject!.Unit));
+        Assert.False(built.Value.Unit("N").History[0].IsPlaced);
+    }
+
+    // There is no thị trấn from 2025-07-01 on (Law 72/2025/QH15), whatever a change says.
+    [Fact]
+    public void Kind_ThatIsNoMoreInUseOnTheDayOfAChange_IsAWarning()
+    {
+        var finding = Assert.Single(Base([new Reclassification(Day, Id("A"), UnitKind.Named("Thị trấn"))]).Findings);
+
+        Assert.Equal(("TDV0215", Severity.Warning, "A"), (finding.Code, finding.Severity, finding.Subject!.Unit));
+    }
+
+    // A change is read against the eve.
+    [Fact]
+    public void Change_OnADayWithoutAnEveOrADayAfter_IsTheCallersFault()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Renaming(LocalDate.MinIsoValue, Id("A"), "Xã A"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Renaming(LocalDate.MaxIsoValue, Id("A"), "Xã A"));
+    }
+
+    // Districts ended on 2025-07-01; a row says that one began ten days later.
+    [Fact]
+    public void Row_ThatBeginsAfterItsLevelEnded_IsFound()
+    {
+        var builder = new UnitRegisterBuilder();
+        builder.Add(Record("P", UnitLevel.Province, null, Validity.From(Start)));
+        builder.Add(Record("024", UnitLevel.District, "P", Validity.From(Day.PlusDays(10))));
+        builder.Add(new LevelAbolition(Day, UnitLevel.District));
+
+        Assert.Equal(["TDV0215", "TDV0229"], builder.Build().Findings.Select(finding => finding.Code));
     }
 
     // Districts ended on 2025-07-01; a row says that one goes on.
@@ -151,9 +241,24 @@ public class UnitChangeFaultTests
         "ended before" => ([new Reorganization(Day.PlusDays(-9), [Succession.Whole(Id("E"), Id("B"))])], [new Renaming(Day, Id("E"), "Xã E Mới")]),
         "other province" => ([], [new Reorganization(Day, [Succession.Whole(Id("A"), Id("Q1"))], within: Id("P"))]),
         "moved from elsewhere" => ([], [new BoundaryAdjustment(Day, Id("A"), Id("C"), [Id("b")])]),
+        "renamed on the day its rows end" => ([], [new Renaming(Day, Id("X"), "Xã X Mới")]),
+        "merged on the day its rows end" => ([], [Split(Succession.Whole(Id("A"), Id("X")))]),
+        "merged into what is merged" => ([Split(Succession.Whole(Id("B"), Id("C")))], [Split(Succession.Whole(Id("A"), Id("B")))]),
+        "merged into what is abolished" => ([new Abolition(Day, Id("E"))], [Split(Succession.Whole(Id("A"), Id("E")))]),
+        "keeps a part and is abolished" => ([new Abolition(Day, Id("E"))], [new BoundaryAdjustment(Day, Id("E"), Id("C"))]),
+        "renamed with its level" => ([Begin("D", Day.PlusDays(-9), UnitLevel.District), new LevelAbolition(Day, UnitLevel.District)], [new Renaming(Day, Id("D"), "Huyện D Mới")]),
+        "onto itself by a new code" => ([new Recoding(Day, Id("A"), new UnitCode("z9"))], [new BoundaryAdjustment(Day, Id("A"), Id("z9"))]),
+        "kind of another level" => ([], [new Reclassification(Day, Id("A"), UnitKind.Province)]),
+        "level that had ended" => ([new LevelAbolition(Day.PlusDays(-9), UnitLevel.District)], [Begin("D9", Day, UnitLevel.District)]),
+        "level that ends that day" => ([new LevelAbolition(Day, UnitLevel.District)], [Begin("D9", Day, UnitLevel.District)]),
+        "second country" => ([], [Begin("VN", Day, UnitLevel.Commune)]),
+        "country by another id" => ([], [Begin("XX", Day, UnitLevel.Country)]),
         "code held twice" => ([], [new Recoding(Day, Id("A"), new UnitCode("B"))]),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
+
+    private static Establishment Begin(string id, LocalDate day, UnitLevel level) =>
+        new(day, Id(id), level, new UnitCode(id), id, Record(id, level, null, Validity.Always).Kind, Id("P"), candidates: []);
 
     private static Reorganization Split(params Succession[] parts) => new(Day, parts);
 
@@ -169,6 +274,7 @@ public class UnitChangeFaultTests
             builder.Add(Record(commune, UnitLevel.Commune, "P", Validity.From(Start)));
         }
 
+        builder.Add(Record("X", UnitLevel.Commune, "P", new Validity(Start, Day)));
         builder.Add(Record("Q1", UnitLevel.Commune, "Q", Validity.From(Start)));
         builder.Add(Record("a", UnitLevel.Village, "A", Validity.From(Start)));
         builder.Add(Record("b", UnitLevel.Village, "B", Validity.From(Start)));
@@ -187,6 +293,7 @@ public class UnitChangeFaultTests
         Name = id,
         Kind = level switch
         {
+            UnitLevel.Country => UnitKind.Country,
             UnitLevel.Province => UnitKind.Province,
             UnitLevel.District => UnitKind.RuralDistrict,
             UnitLevel.Commune => UnitKind.RuralCommune,

@@ -1,0 +1,67 @@
+using Ardalis.GuardClauses;
+
+namespace TodanVan.Domain.Import;
+
+/// <summary>Builds waivers from rows. Whether there is such a rule and unit is known only where rules are checked, and said there.</summary>
+/// <remarks>
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0117</c>, <c>TDV0202</c> to <c>TDV0204</c>. A waiver without an end is set aside
+/// (<c>TDV0117</c>): it would be a change of the rule.
+/// </remarks>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed class WaiverSetBuilder : IInputRowSink
+{
+    private readonly RowJournal journal = new();
+    private readonly List<Waiver> waivers = [];
+
+    /// <inheritdoc/>
+    public TableSchema Schema => WaiverTable.Schema;
+
+    /// <inheritdoc/>
+    public void Add(in InputRow row)
+    {
+        var ordinal = journal.Enter(row);
+        if (!CellReader.Check(row, ordinal, journal))
+        {
+            return;
+        }
+
+        var subject = new FindingSubject { Unit = CellReader.Text(row, WaiverTable.Unit), Team = CellReader.Text(row, WaiverTable.Team) };
+        var rule = Required(row, ordinal, WaiverTable.Rule, subject);
+        var unit = Required(row, ordinal, WaiverTable.Unit, subject);
+        var reason = Required(row, ordinal, WaiverTable.Reason, subject);
+        var days = IntervalReader.Read(
+            row, ordinal, journal, WaiverTable.From, WaiverTable.To, WaiverTable.Until, true, rule ?? "", subject);
+        if (days is { End: null })
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(
+                journal.SourceOf(ordinal, WaiverTable.Until), subject, ("column", WaiverTable.Until.Name)));
+        }
+
+        if (!journal.IsSetAside(ordinal))
+        {
+            waivers.Add(new Waiver(rule!, unit!, reason!, days!, subject.Team, CellReader.Text(row, WaiverTable.By)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
+
+    /// <inheritdoc/>
+    public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    /// <summary>Builds the waivers of the rows taken so far.</summary>
+    /// <returns>The waivers, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
+    public ImportResult<WaiverSet> Build() => journal.Finish(new WaiverSet(waivers));
+
+    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
+    {
+        var text = CellReader.Text(row, column);
+        if (text is null)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,485 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+using NodaTime;
+
+using TodanVan.Domain.Indicators;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Serialization;
+
+/// <summary>Reads one definition of an indicator. Properties may stand in any order, so what they make is known at the end.</summary>
+internal sealed class IndicatorDefinitionReader(JsonWalker walker)
+{
+    private static readonly string[] Common = ["code", "names", "unit", "display", "from", "to", "basis", "sourceNote"];
+
+    private static readonly string[] OfMeasures =
+        ["source", "level", "scale", "time", "space", "minimum", "maximum", "frequency", "maxAgeDays", "calendar", "breakdowns"];
+
+    private static readonly string[] OfDerived = ["expression", "inputs", "per"];
+
+    private static readonly string[] Known = [.. Common, .. OfMeasures, .. OfDerived];
+
+    private static readonly string[] PartNames = ["code", "names"];
+
+    private static readonly string[] BreakdownNames = ["code", "names", "items"];
+
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private (string Vietnamese, string English)? names;
+    private UnitOfMeasure? unit;
+    private IndicatorDisplay? display;
+    private LocalDate? from;
+    private LocalDate? to;
+    private LegalBasis? basis;
+    private string? sourceNote;
+    private MeasureSource source;
+    private UnitLevel? level;
+    private int? scale;
+    private TimeAggregation time;
+    private SpaceAggregation space;
+    private Rational? minimum;
+    private Rational? maximum;
+    private PeriodKind? frequency;
+    private int? maxAgeDays;
+    private ReportingCalendar? calendar;
+    private List<Breakdown> breakdowns = [];
+    private IndicatorExpression? expression;
+    private int per = 1;
+    private bool inputsAreIndependent;
+
+    /// <summary>The code, if one could be read.</summary>
+    public string? Code { get; private set; }
+
+    private bool IsDerived => given.Contains("expression");
+
+    /// <summary>Reads the value on which the reader stands.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="origin">Where it stands.</param>
+    /// <param name="faults">Everything that is wrong with it.</param>
+    /// <returns>The definition; null when anything is.</returns>
+    public IndicatorDefinition? Read(ref Utf8JsonReader reader, SourceReference origin, out List<Finding> faults)
+    {
+        if (walker.ReadObject(ref reader, Known, ReadProperty))
+        {
+            Check();
+        }
+
+        faults = walker.TakeFaults();
+        if (faults.Count > 0)
+        {
+            return null;
+        }
+
+        IndicatorDefinition made = IsDerived ? MakeDerived() : MakeMeasure();
+        return made.With(new Validity(from, to), basis, sourceNote, origin);
+    }
+
+    private DerivedDefinition MakeDerived() => new(
+        new IndicatorCode(Code!),
+        names!.Value.Vietnamese,
+        names.Value.English,
+        expression!,
+        unit!,
+        display ?? IndicatorDisplay.Exact,
+        inputsAreIndependent,
+        per);
+
+    private MeasureDefinition MakeMeasure() => new(
+        new IndicatorCode(Code!),
+        names!.Value.Vietnamese,
+        names.Value.English,
+        unit!,
+        display ?? IndicatorDisplay.Exact,
+        source,
+        level!.Value,
+        scale!.Value,
+        time,
+        space,
+        minimum,
+        maximum)
+    {
+        Frequency = frequency,
+        MaxAgeDays = maxAgeDays,
+        Calendar = calendar,
+        Breakdowns = breakdowns,
+    };
+
+    private void ReadProperty(ref Utf8JsonReader reader, string property)
+    {
+        given.Add(property);
+        switch (property)
+        {
+            case "code":
+                Code = walker.ReadText(ref reader);
+                break;
+            case "names":
+                names = ReadNames(ref reader);
+                break;
+            case "unit":
+                unit = ReadUnit(ref reader);
+                break;
+            case "display":
+                display = ReadDisplay(ref reader);
+                break;
+            case "from":
+                from = walker.ReadDay(ref reader);
+                break;
+            case "to":
+                to = walker.ReadDay(ref reader);
+                break;
+            case "basis":
+                basis = walker.ReadBasis(ref reader);
+                break;
+            case "sourceNote":
+                sourceNote = walker.ReadText(ref reader);
+                break;
+            case "source":
+                CatalogueWords.Sources.TryRead(walker, ref reader, out source);
+                break;
+            case "level":
+                level = walker.ReadLevel(ref reader);
+                break;
+            case "scale":
+                scale = ReadCount(ref reader, MeasureDefinition.MaxScale);
+                break;
+            case "time":
+                CatalogueWords.Times.TryRead(walker, ref reader, out time);
+                break;
+            case "space":
+                CatalogueWords.Spaces.TryRead(walker, ref reader, out space);
+                break;
+            case "minimum":
+                minimum = ReadBound(ref reader);
+                break;
+            case "maximum":
+                maximum = ReadBound(ref reader);
+                break;
+            case "frequency":
+                frequency = CatalogueWords.Frequencies.TryRead(walker, ref reader, out var kind) ? kind : null;
+                break;
+            case "maxAgeDays":
+                maxAgeDays = ReadCount(ref reader, int.MaxValue);
+                break;
+            case "calendar":
+                CatalogueWords.Calendars.TryRead(walker, ref reader, out calendar);
+                break;
+            case "breakdowns":
+                breakdowns = ReadBreakdowns(ref reader);
+                break;
+            case "expression":
+                expression = ReadExpression(ref reader);
+                break;
+            case "per":
+                ReadPer(ref reader);
+                break;
+            default:
+                CatalogueWords.Inputs.TryRead(walker, ref reader, out inputsAreIndependent);
+                break;
+        }
+    }
+
+    /// <summary>Whether all is there that a definition of its kind must have, nothing that it has not, and what is there fits together.</summary>
+    private void Check()
+    {
+        walker.Require(given, "code", "names", "unit");
+        if (!IsDerived)
+        {
+            walker.Require(given, "level", "scale", "time", "space");
+        }
+
+        foreach (var property in (IsDerived ? OfMeasures : OfDerived).Where(given.Contains))
+        {
+            walker.Enter(property);
+            walker.Fault(FindingCatalogue.UnknownProperty, ("property", property));
+            walker.Leave();
+        }
+
+        if (!IsDerived && display?.Form == DisplayForm.Coverage)
+        {
+            walker.Enter("display");
+            walker.Enter("form");
+            CatalogueWords.FormsOfMeasures.Refuse(walker, CatalogueWords.Forms.Of(DisplayForm.Coverage));
+            walker.Leave();
+            walker.Leave();
+        }
+
+        if (minimum > maximum)
+        {
+            walker.Fault(FindingCatalogue.MinimumAboveMaximum, ("minimum", minimum.Value.ToString()), ("maximum", maximum!.Value.ToString()));
+        }
+
+        if (to <= from)
+        {
+            walker.Fault(FindingCatalogue.EmptyInterval, ("code", Code ?? "?"), ("from", JsonText.Date(from!.Value)), ("to", JsonText.Date(to!.Value)));
+        }
+    }
+
+    private (string Vietnamese, string English)? ReadNames(ref Utf8JsonReader reader)
+    {
+        string? vietnamese = null, english = null;
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        if (!walker.ReadObject(ref reader, ["vi", "en"], Read))
+        {
+            return null;
+        }
+
+        walker.Require(present, "vi", "en");
+        return vietnamese is null || english is null ? null : (vietnamese, english);
+
+        void Read(ref Utf8JsonReader value, string property)
+        {
+            present.Add(property);
+            if (property == "vi")
+            {
+                vietnamese = walker.ReadText(ref value);
+            }
+            else
+            {
+                english = walker.ReadText(ref value);
+            }
+        }
+    }
+
+    private UnitOfMeasure? ReadUnit(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            if (walker.ReadText(ref reader) is not { } word)
+            {
+                return null;
+            }
+
+            if (UnitOfMeasure.Listed(word) is not { } listed)
+            {
+                walker.FaultLike(
+                    FindingCatalogue.UnknownUnitOfMeasure, Suggestions.Nearest(word, UnitOfMeasure.AllListed.Select(static one => one.Code)), ("value", word));
+                return null;
+            }
+
+            return listed;
+        }
+
+        string? code = null, symbol = "";
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        walker.ReadObject(ref reader, ["code", "symbol"], Read);
+        walker.Require(present, "code");
+        if (code is null || symbol is null)
+        {
+            return null;
+        }
+
+        if (!UnitOfMeasure.IsValidCode(code) || !UnitOfMeasure.IsValidSymbol(symbol))
+        {
+            walker.Fault(FindingCatalogue.UnknownUnitOfMeasure, ("value", UnitOfMeasure.IsValidCode(code) ? symbol : code));
+            return null;
+        }
+
+        return new UnitOfMeasure(code, symbol);
+
+        void Read(ref Utf8JsonReader value, string property)
+        {
+            present.Add(property);
+            if (property == "code")
+            {
+                code = walker.ReadText(ref value);
+            }
+            else if (value.TokenType != JsonTokenType.String || value.ValueSpan.Length > 0)
+            {
+                // A bare number has no symbol.
+                symbol = walker.ReadText(ref value);
+            }
+        }
+    }
+
+    private IndicatorDisplay? ReadDisplay(ref Utf8JsonReader reader)
+    {
+        DisplayForm form = default;
+        MidpointRounding mode = default;
+        int? digits = null;
+        var isForm = false;
+        var isMode = false;
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        if (!walker.ReadObject(ref reader, ["form", "digits", "mode"], Read))
+        {
+            return null;
+        }
+
+        walker.Require(present, "form");
+        if (!isForm)
+        {
+            return null;
+        }
+
+        if (form == DisplayForm.Rounded)
+        {
+            walker.Require(present, "digits", "mode");
+            return digits is { } number && isMode ? IndicatorDisplay.Rounded(new Rounding(number, mode)) : null;
+        }
+
+        present.Remove("form");
+        foreach (var property in present)
+        {
+            walker.Enter(property);
+            walker.Fault(FindingCatalogue.UnknownProperty, ("property", property));
+            walker.Leave();
+        }
+
+        return form switch
+        {
+            DisplayForm.Money => IndicatorDisplay.Money,
+            DisplayForm.Coverage => IndicatorDisplay.Coverage,
+            _ => IndicatorDisplay.Exact,
+        };
+
+        void Read(ref Utf8JsonReader value, string property)
+        {
+            present.Add(property);
+            switch (property)
+            {
+                case "form":
+                    isForm = CatalogueWords.Forms.TryRead(walker, ref value, out form);
+                    break;
+                case "mode":
+                    isMode = CatalogueWords.Modes.TryRead(walker, ref value, out mode);
+                    break;
+                default:
+                    digits = ReadCount(ref value, Rational.MaxDigits);
+                    break;
+            }
+        }
+    }
+
+    private List<Breakdown> ReadBreakdowns(ref Utf8JsonReader reader)
+    {
+        var list = new List<Breakdown>();
+        walker.ReadArray(ref reader, Read);
+        return list;
+
+        void Read(ref Utf8JsonReader element)
+        {
+            var items = new List<BreakdownItem>();
+            if (ReadPart(ref element, BreakdownNames, items) is { } part)
+            {
+                list.Add(new Breakdown(part.Code, part.Names.Vietnamese, part.Names.English, items));
+            }
+        }
+    }
+
+    /// <summary>Reads a breakdown with its parts, or one of the parts.</summary>
+    private (BreakdownCode Code, (string Vietnamese, string English) Names)? ReadPart(
+        ref Utf8JsonReader reader, string[] known, List<BreakdownItem>? items)
+    {
+        string? code = null;
+        (string Vietnamese, string English)? words = null;
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        if (!walker.ReadObject(ref reader, known, Read))
+        {
+            return null;
+        }
+
+        walker.Require(present, known);
+        return code is null || words is null ? null : (new BreakdownCode(code), words.Value);
+
+        void Read(ref Utf8JsonReader value, string property)
+        {
+            present.Add(property);
+            switch (property)
+            {
+                case "code":
+                    code = walker.ReadText(ref value);
+                    break;
+                case "names":
+                    words = ReadNames(ref value);
+                    break;
+                default:
+                    walker.ReadArray(ref value, ReadItem);
+                    break;
+            }
+        }
+
+        void ReadItem(ref Utf8JsonReader element)
+        {
+            if (ReadPart(ref element, PartNames, null) is { } item)
+            {
+                items!.Add(new BreakdownItem(item.Code, item.Names.Vietnamese, item.Names.English));
+            }
+        }
+    }
+
+    private IndicatorExpression? ReadExpression(ref Utf8JsonReader reader)
+    {
+        if (walker.ReadText(ref reader) is not { } text)
+        {
+            return null;
+        }
+
+        var read = IndicatorExpression.Parse(text);
+        foreach (var fault in read.Findings)
+        {
+            walker.Fault(fault);
+        }
+
+        return read.TryGetValue(out var found) ? found : null;
+    }
+
+    private void ReadPer(ref Utf8JsonReader reader)
+    {
+        if (ReadCount(ref reader, DerivedDefinition.MaxPer) is not { } number)
+        {
+            return;
+        }
+
+        if (DerivedDefinition.IsPer(number))
+        {
+            per = number;
+        }
+        else
+        {
+            walker.Fault(
+                FindingCatalogue.UnknownWord,
+                ("property", walker.Property!),
+                ("value", number.ToString(CultureInfo.InvariantCulture)),
+                ("words", "1, 10, 100, 1000, 10000, 100000, 1000000"));
+        }
+    }
+
+    private int? ReadCount(ref Utf8JsonReader reader, int high)
+    {
+        if (!walker.Takes(ref reader, JsonTokenType.Number))
+        {
+            return null;
+        }
+
+        if (reader.TryGetInt32(out var number) && number >= 0 && number <= high)
+        {
+            return number;
+        }
+
+        walker.Fault(
+            FindingCatalogue.NumberOutOfRange,
+            ("property", walker.Property!),
+            ("value", Encoding.ASCII.GetString(reader.ValueSpan)),
+            ("low", "0"),
+            ("high", high.ToString(CultureInfo.InvariantCulture)));
+        return null;
+    }
+
+    /// <summary>Reads an exact number: a string such as <c>"0.5"</c>, or a number as JSON has it, without an exponent.</summary>
+    private Rational? ReadBound(ref Utf8JsonReader reader)
+    {
+        var text = reader.TokenType == JsonTokenType.Number ? Encoding.ASCII.GetString(reader.ValueSpan) : walker.ReadText(ref reader);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Rational.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        walker.Fault(FindingCatalogue.InvalidNumber, ("value", text));
+        return null;
+    }
+}
