@@ -15,8 +15,10 @@ internal static class FindingReport
     // Mended in this order: what is wrong with units shows again in every other file.
     private static readonly string[] Files =
     [
-        DataFolder.UnitsFile, DataFolder.UnitChangesFile, DataFolder.TeamsFile, DataFolder.MembersFile, DataFolder.TeamRulesFile,
-        DataFolder.WaiversFile, DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
+        DataFolder.UnitsFile, DataFolder.UnitsWorkbook, DataFolder.UnitChangesFile, DataFolder.TeamsFile, DataFolder.TeamsWorkbook,
+        DataFolder.MembersFile, DataFolder.MembersWorkbook, DataFolder.TeamRulesFile, DataFolder.WaiversFile,
+        DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
+        DataFolder.ObservationsWorkbook,
     ];
 
     public static void Write(TextWriter writer, FindingSet findings, Language language, Severity least)

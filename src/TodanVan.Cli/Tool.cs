@@ -91,10 +91,15 @@ internal static class Tool
         var folder = FolderArgument();
         var json = JsonOption();
         var reading = new ReadingOptions();
-        var command = new Command("validate", "Kiểm tra thư mục số liệu. Check a folder of data.") { folder, json };
+        var quarantine = new Option<string?>("--quarantine")
+        {
+            Description = "Thư mục ghi các dòng để riêng, kèm lý do, để sửa. The folder for the rows set aside, with their reasons, to mend.",
+            HelpName = "DIR",
+        };
+        var command = new Command("validate", "Kiểm tra thư mục số liệu. Check a folder of data.") { folder, quarantine, json };
         reading.AddTo(command);
         command.SetAction(parsed => ValidateCommand.Run(
-            parsed.GetRequiredValue(folder), reading.Of(parsed), reading.LanguageOf(parsed), parsed.GetValue(json), terminal));
+            parsed.GetRequiredValue(folder), parsed.GetValue(quarantine), reading.Of(parsed), reading.LanguageOf(parsed), parsed.GetValue(json), terminal));
         return command;
     }
 

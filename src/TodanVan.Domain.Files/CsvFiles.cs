@@ -10,7 +10,7 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>Reads one CSV document each of units, teams, members, observations and weights.</summary>
 /// <remarks>
-/// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>) gives an empty
+/// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>, <c>TDV0133</c>) gives an empty
 /// value and the errors that say why; a faulty row is set aside and the others are used. <see cref="DataFolder"/> reads a whole folder.
 /// </remarks>
 public static class CsvFiles
@@ -18,10 +18,10 @@ public static class CsvFiles
     /// <summary>Reads units.</summary>
     /// <param name="stream">The document; it stays open.</param>
     /// <param name="document">Its name, as findings will give it.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The register and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
-    public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, CsvLimits? limits = null)
+    public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, FileLimits? limits = null)
     {
         var builder = new UnitRegisterBuilder();
         Push(stream, document, builder, limits);
@@ -33,11 +33,11 @@ public static class CsvFiles
     /// <param name="document">Its name, as findings will give it.</param>
     /// <param name="register">The units.</param>
     /// <param name="convention">The convention in which the shares are written.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The weights and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null or undefined, or the name blank.</exception>
     public static ImportResult<IReadOnlyList<PartShare>> ReadWeights(
-        Stream stream, string document, UnitRegister register, NumberConvention convention, CsvLimits? limits = null)
+        Stream stream, string document, UnitRegister register, NumberConvention convention, FileLimits? limits = null)
     {
         var builder = new PartSharesBuilder(register, convention);
         Push(stream, document, builder, limits);
@@ -50,7 +50,7 @@ public static class CsvFiles
     /// <param name="register">The units that may report.</param>
     /// <param name="catalogue">The indicators they report.</param>
     /// <param name="convention">The convention in which its numbers are written.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The observations and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null or undefined, or the name blank.</exception>
     public static ImportResult<ObservationSet> ReadObservations(
@@ -59,7 +59,7 @@ public static class CsvFiles
         UnitRegister register,
         IndicatorCatalogue catalogue,
         NumberConvention convention,
-        CsvLimits? limits = null)
+        FileLimits? limits = null)
     {
         var builder = new ObservationSetBuilder(register, catalogue, new ObservationImportOptions { Convention = convention });
         Push(stream, document, builder, limits);
@@ -71,11 +71,11 @@ public static class CsvFiles
     /// <param name="document">Its name, as findings will give it.</param>
     /// <param name="register">The units.</param>
     /// <param name="isClosed">Whether a village without a row has no team, or it is not known.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The roster without members, and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
     public static ImportResult<TeamRoster> ReadTeams(
-        Stream stream, string document, UnitRegister register, bool isClosed = true, CsvLimits? limits = null)
+        Stream stream, string document, UnitRegister register, bool isClosed = true, FileLimits? limits = null)
     {
         var builder = new TeamRosterBuilder(register);
         Push(stream, document, builder, limits);
@@ -87,11 +87,11 @@ public static class CsvFiles
     /// <param name="document">Its name, as findings will give it.</param>
     /// <param name="register">The units.</param>
     /// <param name="roster">The teams.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The roster with its members, and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
     public static ImportResult<TeamRoster> ReadMembers(
-        Stream stream, string document, UnitRegister register, TeamRoster roster, CsvLimits? limits = null)
+        Stream stream, string document, UnitRegister register, TeamRoster roster, FileLimits? limits = null)
     {
         var builder = new TeamMembersBuilder(register, roster);
         Push(stream, document, builder, limits);
@@ -101,17 +101,17 @@ public static class CsvFiles
     /// <summary>Reads waivers of rules.</summary>
     /// <param name="stream">The document; it stays open.</param>
     /// <param name="document">Its name, as findings will give it.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The waivers and all findings.</returns>
     /// <exception cref="ArgumentException">The stream is null, or the name null or blank.</exception>
-    public static ImportResult<WaiverSet> ReadWaivers(Stream stream, string document, CsvLimits? limits = null)
+    public static ImportResult<WaiverSet> ReadWaivers(Stream stream, string document, FileLimits? limits = null)
     {
         var builder = new WaiverSetBuilder();
         Push(stream, document, builder, limits);
         return builder.Build();
     }
 
-    private static void Push(Stream stream, string document, IInputRowSink sink, CsvLimits? limits)
+    private static void Push(Stream stream, string document, IInputRowSink sink, FileLimits? limits)
     {
         Guard.Against.Null(stream);
         foreach (var finding in CsvRows.Read(stream, document, sink, limits).Findings)

@@ -26,11 +26,31 @@ internal static class CsvQuotes
         return null;
     }
 
+    /// <summary>Whether a record in form has a quotation mark within a cell that is not quoted.</summary>
+    public static bool HasBareQuote(CsvReader reader)
+    {
+        if (reader.RawRecord.IndexOf(Quote) < 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (reader.GetRawSpan(i) is [not Quote, ..] cell && cell.IndexOf(Quote) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FindingDescriptor? FaultOf(ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty || cell[0] != Quote)
         {
-            return cell.IndexOf(Quote) < 0 ? null : FindingCatalogue.MalformedRecord;
+            // Behind a letter a quotation mark cannot be one that opens the cell; behind spaces alone it may have been meant to.
+            return cell.TrimStart(" \t"u8) is [Quote, ..] ? FindingCatalogue.MalformedRecord : null;
         }
 
         var rest = cell[1..];

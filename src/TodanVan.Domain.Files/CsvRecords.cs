@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CsvHelper;
 
 using TodanVan.Domain.Import;
@@ -7,7 +5,7 @@ using TodanVan.Domain.Import;
 namespace TodanVan.Domain.Files;
 
 /// <summary>Takes the records after the header to the sink, each of them once.</summary>
-internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header, IInputRowSink sink, CsvLimits limits, char separator)
+internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header, IInputRowSink sink, FileLimits limits)
 {
     // Lines that are noted as soon as a record follows them.
     private readonly List<int> blankLines = [];
@@ -15,14 +13,21 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
     private Range[] cells = new Range[header.CellCount];
     private byte[] unquoted = [];
 
-    public static (string Name, string Value) LimitArgument(CsvLimits limits) =>
-        ("limit", limits.MaxRecordBytes.ToString(CultureInfo.InvariantCulture));
+    private int taken;
 
     public void ReadAll(CsvReader reader)
     {
         while (reader.Read())
         {
             var number = checked((int)reader.LineNumber);
+            if (taken == limits.MaxRecords && !CsvRows.IsBlank(reader))
+            {
+                var rest = bytes[checked((int)reader.ByteOffset)..].Span.TrimEnd("\r\n \t"u8);
+                sink.Reject(rest, FindingCatalogue.TooManyRecords.In(
+                    header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+                return;
+            }
+
             var fault = CsvQuotes.FaultOf(reader);
             if (fault is not null && reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
             {
@@ -40,7 +45,7 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         // The line end before the record goes along as an empty line, so that a reader never starts at the record itself: it would take
         // bytes that look like a byte order mark for one.
         var slice = bytes.Slice(start - 1, length + 1);
-        using var reader = CsvReader.Create(slice, CsvRows.Options(separator, lineBreaksInQuotes: false));
+        using var reader = CsvReader.Create(slice, CsvRows.Options(header.Separator ?? ',', lineBreaksInQuotes: false));
         reader.Read();
         while (reader.Read())
         {
@@ -62,9 +67,16 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         }
 
         blankLines.Clear();
+        taken++;
         if (reader.RawRecord.Length > limits.MaxRecordBytes)
         {
-            sink.Reject(reader.RawRecord, FindingCatalogue.RecordTooLong.In(header.Document, number, LimitArgument(limits)));
+            sink.Reject(reader.RawRecord, FindingCatalogue.RecordTooLong.In(
+                header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
+        }
+        else if (reader.FieldCount > limits.MaxCells)
+        {
+            sink.Reject(reader.RawRecord, FindingCatalogue.TooManyRecords.In(
+                header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxCells))));
         }
         else if (fault is not null)
         {
@@ -72,6 +84,11 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         }
         else
         {
+            if (CsvQuotes.HasBareQuote(reader))
+            {
+                sink.Note(FindingCatalogue.QuoteInCell.In(header.Document, number));
+            }
+
             Add(reader, number);
         }
     }
@@ -108,6 +125,6 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
             }
         }
 
-        sink.Add(new InputRow(header, number, raw, quoted ? unquoted : raw, cells.AsSpan(0, count)));
+        header.Push(sink, number, raw, quoted ? unquoted : raw, cells.AsSpan(0, count));
     }
 }

@@ -17,8 +17,12 @@ namespace TodanVan.Domain.Files;
 /// <para>Every record after the header reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as
 /// <see cref="IInputRowSink.Reject"/>, with its bytes as they stood, less the line end. A line without anything but spaces and tabs
 /// is no record: it is noted (<c>TDV0112</c>) where a record follows it, and passed over before the header and at the end.</para>
-/// <para>A quotation mark may only enclose a whole cell or, doubled, stand within such a cell (RFC 4180, rules 5 to 7). Elsewhere it
-/// is a fault: reading it as text would have to guess whether the separators and line breaks around it are text too. A faulty record on one
+/// <para>The header is the first of the first 50 lines that names all columns that must be there, or else the one that names most; what
+/// stands above it is noted as titles (<c>TDV0125</c>), and so is a row with nothing but words in its first cell. A table may be wide
+/// (<see cref="InputHeader.IsWide"/>).</para>
+/// <para>A quotation mark encloses a whole cell or, doubled, stands within such a cell (RFC 4180, rules 5 to 7). Within a cell that begins
+/// with something else it is text, as in <c>37.8"N</c>, and noted (<c>TDV0135</c>). Elsewhere it is a fault: reading it as text would have
+/// to guess whether the separators and line breaks around it are text too. A faulty record on one
 /// line is rejected whole. One that goes over several lines may have swallowed its neighbours, so those lines are read again, each
 /// as a record of its own: a quoted cell that does not end on its line is then <c>TDV0111</c>, another misplaced quotation mark
 /// <c>TDV0113</c>, and the lines between are read as usual.</para>
@@ -26,29 +30,30 @@ namespace TodanVan.Domain.Files;
 /// </remarks>
 public static class CsvRows
 {
-    private static readonly char[] Separators = [',', ';', '\t', '|'];
-
     /// <summary>Reads a document to its end.</summary>
     /// <param name="stream">The document, from its current position; it stays open.</param>
     /// <param name="document">The name of the document, as findings will give it.</param>
     /// <param name="sink">What takes the records; its schema says which columns there are.</param>
-    /// <param name="limits">The limits, or null for <see cref="CsvLimits.Default"/>.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>
     /// The header with what there is to say about it. There is no value, and the sink has been told nothing, when nothing can be read: the
-    /// document is empty (<c>TDV0102</c>), has a NUL or a header that is not UTF-8 (<c>TDV0103</c>), or has a header that is too long
+    /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), has a NUL or a header that is not UTF-8 (<c>TDV0103</c>), or has a header that is too long
     /// (<c>TDV0110</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), or in which a required column is missing
     /// (<c>TDV0104</c>) or a column stands twice (<c>TDV0106</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or the document's name is blank.</exception>
     /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>
-    public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, CsvLimits? limits = null)
+    public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, FileLimits? limits = null)
     {
         Guard.Against.Null(stream);
         Guard.Against.NullOrWhiteSpace(document);
         Guard.Against.Null(sink);
-        limits ??= CsvLimits.Default;
+        limits ??= FileLimits.Default;
 
-        var bytes = DocumentBytes.Read(stream);
+        if (DocumentBytes.Read(stream, limits) is not { } bytes)
+        {
+            return DocumentBytes.TooLarge(document, limits);
+        }
 
         // A NUL is in no text; and a byte order mark of UTF-16, FF FE or FE FF, would make the CSV library transcode.
         var nul = bytes.Span.IndexOf((byte)0);
@@ -58,11 +63,27 @@ public static class CsvRows
             return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
-        var separator = ChooseSeparator(bytes, sink.Schema);
-        using var reader = CsvReader.Create(bytes, Options(separator));
-        if (!ReadHeader(reader))
+        var place = CsvHeaderSearch.Find(bytes, sink);
+        using var reader = CsvReader.Create(bytes, Options(place.Separator));
+        var above = new List<Finding>();
+        for (var lines = 0; ;)
         {
-            return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
+            if (!reader.Read())
+            {
+                return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
+            }
+
+            if (IsBlank(reader))
+            {
+                continue;
+            }
+
+            if (lines++ == place.LinesAbove)
+            {
+                break;
+            }
+
+            above.Add(FindingCatalogue.BannerRow.In(document, checked((int)reader.LineNumber)));
         }
 
         var row = checked((int)reader.LineNumber);
@@ -73,7 +94,8 @@ public static class CsvRows
 
         if (reader.RawRecord.Length > limits.MaxRecordBytes)
         {
-            return DocumentFindings.Nothing(FindingCatalogue.RecordTooLong, document, row, CsvRecords.LimitArgument(limits));
+            return DocumentFindings.Nothing(
+                FindingCatalogue.RecordTooLong, document, row, ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes)));
         }
 
         if (CsvQuotes.FaultOf(reader) is { } fault)
@@ -81,10 +103,11 @@ public static class CsvRows
             return DocumentFindings.Nothing(fault, document, row);
         }
 
-        var header = InputHeader.Map(sink.Schema, document, null, row, Cells(reader));
+        var header = InputHeader.Map(sink, document, null, row, Cells(reader), place.Separator);
         if (header.HasValue)
         {
-            new CsvRecords(bytes, header.Value, sink, limits, separator).ReadAll(reader);
+            above.ForEach(sink.Note);
+            new CsvRecords(bytes, header.Value, sink, limits).ReadAll(reader);
         }
 
         return header;
@@ -104,50 +127,7 @@ public static class CsvRows
     internal static bool IsBlank(CsvReader reader) =>
         reader.FieldCount == 1 && reader.RawRecord.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
-    private static char ChooseSeparator(ReadOnlyMemory<byte> bytes, TableSchema schema)
-    {
-        var best = Separators[0];
-        var most = 0;
-        foreach (var separator in Separators)
-        {
-            using var reader = CsvReader.Create(bytes, Options(separator));
-            if (!ReadHeader(reader) || !Utf8.IsValid(reader.RawRecord))
-            {
-                break;
-            }
-
-            var known = new HashSet<TableColumn>();
-            foreach (var cell in Cells(reader))
-            {
-                if (schema.Find(cell) is { } column)
-                {
-                    known.Add(column);
-                }
-            }
-
-            if (known.Count > most)
-            {
-                (best, most) = (separator, known.Count);
-            }
-        }
-
-        return best;
-    }
-
-    private static bool ReadHeader(CsvReader reader)
-    {
-        while (reader.Read())
-        {
-            if (!IsBlank(reader))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string[] Cells(CsvReader reader)
+    internal static string[] Cells(CsvReader reader)
     {
         var cells = new string[reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 using Ardalis.GuardClauses;
@@ -44,7 +45,21 @@ public static class CsvTableWriter
         }
     }
 
+    /// <summary>A row as its line, without the line end; what no text document can have is replaced.</summary>
+    internal static byte[] Line(IReadOnlyList<string> cells)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        WriteCells(writer, cells);
+        return Encoding.UTF8.GetBytes(writer.ToString());
+    }
+
     private static void WriteLine(StreamWriter writer, IReadOnlyList<string?> cells)
+    {
+        WriteCells(writer, cells);
+        writer.Write('\n');
+    }
+
+    private static void WriteCells(TextWriter writer, IReadOnlyList<string?> cells)
     {
         for (var i = 0; i < cells.Count; i++)
         {
@@ -55,11 +70,9 @@ public static class CsvTableWriter
 
             WriteCell(writer, cells[i] ?? "", alone: cells.Count == 1);
         }
-
-        writer.Write('\n');
     }
 
-    private static void WriteCell(StreamWriter writer, string cell, bool alone)
+    private static void WriteCell(TextWriter writer, string cell, bool alone)
     {
         if (cell.Contains('\0', StringComparison.Ordinal))
         {

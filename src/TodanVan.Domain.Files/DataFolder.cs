@@ -12,12 +12,13 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>, <c>members.csv</c>,
-/// <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be. Without teams their statistics are
-/// missing; with teams but without members, the number of members is.
+/// <c>units.csv</c> or <c>units.xlsx</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>,
+/// <c>members.csv</c>, <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be, and workbooks
+/// (<c>teams.xlsx</c>, <c>members.xlsx</c>, <c>observations.xlsx</c>) instead of the tables or beside them: both are then read
+/// (<c>TDV0132</c>). Without teams their statistics are missing; with teams but without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class DataFolder
+public sealed partial class DataFolder
 {
     /// <summary>The name of the document of units.</summary>
     public const string UnitsFile = "units.csv";
@@ -45,6 +46,18 @@ public sealed class DataFolder
 
     /// <summary>The name of the JSON document of observations.</summary>
     public const string ObservationsJsonFile = "observations.json";
+
+    /// <summary>The name of the workbook of units.</summary>
+    public const string UnitsWorkbook = "units.xlsx";
+
+    /// <summary>The name of the workbook of teams.</summary>
+    public const string TeamsWorkbook = "teams.xlsx";
+
+    /// <summary>The name of the workbook of members.</summary>
+    public const string MembersWorkbook = "members.xlsx";
+
+    /// <summary>The name of the workbook of observations.</summary>
+    public const string ObservationsWorkbook = "observations.xlsx";
 
     private DataFolder(
         ImportResult<UnitRegister> units,
@@ -118,7 +131,8 @@ public sealed class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>, <c>TDV0330</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>,
+    /// <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0330</c>).
     /// </returns>
     /// <exception cref="ArgumentException">The path is null or blank, or the scope of references undefined.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)
@@ -138,7 +152,7 @@ public sealed class DataFolder
         var reader = new Reader(path, options);
 
         var unitBuilder = options.Gazetteer?.ToBuilder() ?? new UnitRegisterBuilder();
-        reader.Require(UnitsFile, unitBuilder);
+        reader.Take(unitBuilder, UnitsFile, UnitsWorkbook);
         if (reader.Has(UnitChangesFile))
         {
             reader.Require(UnitChangesFile, stream => UnitChangeDocument.Read(stream, UnitChangesFile, unitBuilder));
@@ -154,18 +168,18 @@ public sealed class DataFolder
 
         var indicators = catalogueBuilder.Build();
 
-        var hasTeams = reader.Has(TeamsFile);
+        var hasTeams = reader.HasAny(TeamsFile, TeamsWorkbook);
         ImportResult<TeamRoster>? teams = null;
         ImportResult<TeamRoster>? members = null;
         if (hasTeams)
         {
             var teamBuilder = new TeamRosterBuilder(units.Value);
-            reader.Require(TeamsFile, teamBuilder);
+            reader.Take(teamBuilder, TeamsFile, TeamsWorkbook);
             teams = teamBuilder.Build(options.RosterIsClosed);
-            if (reader.Has(MembersFile))
+            if (reader.HasAny(MembersFile, MembersWorkbook))
             {
                 var memberBuilder = new TeamMembersBuilder(units.Value, teams.Value);
-                reader.Require(MembersFile, memberBuilder);
+                reader.Take(memberBuilder, MembersFile, MembersWorkbook);
                 members = memberBuilder.Build();
             }
         }
@@ -188,9 +202,9 @@ public sealed class DataFolder
                 SourceTracking = options.SourceTracking,
                 HasRoster = hasTeams,
             });
-        foreach (var file in new[] { ObservationsFile, ObservationsJsonFile }.Where(reader.Has))
+        if (reader.HasAny(ObservationsFile, ObservationsJsonFile, ObservationsWorkbook))
         {
-            reader.Require(file, observationBuilder);
+            reader.Take(observationBuilder, ObservationsFile, ObservationsJsonFile, ObservationsWorkbook);
         }
 
         var observations = observationBuilder.Build();
@@ -274,8 +288,41 @@ public sealed class DataFolder
 
         public bool Has(string file) => File.Exists(Path.Combine(path, file)) || Directory.Exists(Path.Combine(path, file));
 
-        public void Require(string file, IInputRowSink sink) => Require(file, stream => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? JsonRows.Read(stream, file, sink, options.Convention).Findings
+        public bool HasAny(params ReadOnlySpan<string> files)
+        {
+            foreach (var file in files)
+            {
+                if (Has(file))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Reads those of some documents that are there into one sink; one must be.</summary>
+        public void Take(IInputRowSink sink, params string[] files)
+        {
+            var present = files.Where(Has).ToList();
+            if (present.Count == 0)
+            {
+                Require(files[0], sink);
+                return;
+            }
+
+            present.ForEach(file => Require(file, sink));
+            if (present.Count > 1 && IsWorkbook(present[^1]))
+            {
+                Findings.Add(FindingCatalogue.DocumentTwice.In(present[^1], null, ("document", present[0]), ("other", present[^1])));
+            }
+        }
+
+        private static bool IsWorkbook(string file) => file.EndsWith(".xlsx", StringComparison.Ordinal);
+
+        public void Require(string file, IInputRowSink sink) => Require(file, stream =>
+            IsWorkbook(file) ? XlsxRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
+            : file.EndsWith(".json", StringComparison.Ordinal) ? JsonRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
             : CsvRows.Read(stream, file, sink, options.Limits).Findings);
 
         /// <summary>The rules; null when there are none, or nothing of them can be read.</summary>

@@ -47,6 +47,6 @@ public sealed class DataFolderOptions
         }
     } = [];
 
-    /// <summary>The limits that CSV documents are held to.</summary>
-    public CsvLimits Limits { get; init; } = CsvLimits.Default;
+    /// <summary>The limits that documents are held to.</summary>
+    public FileLimits Limits { get; init; } = FileLimits.Default;
 }

@@ -3,14 +3,29 @@ namespace TodanVan.Domain.Files;
 /// <summary>Brings a document into memory, where records can be read again when a quotation mark turns out never to close.</summary>
 internal static class DocumentBytes
 {
-    public static ReadOnlyMemory<byte> Read(Stream stream)
+    /// <summary>Reads a document to its end; nothing when it is larger than the limit.</summary>
+    public static ReadOnlyMemory<byte>? Read(Stream stream, FileLimits limits)
     {
         // The capacity is a guess that saves copying; a stream may still hold more or less.
-        var expected = stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength) : 0;
+        var expected = stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 0, limits.MaxFileBytes) : 0;
         var memory = new MemoryStream((int)expected);
-        stream.CopyTo(memory);
+        var buffer = new byte[81_920];
+        while (stream.Read(buffer) is var count and > 0)
+        {
+            if (memory.Length + count > limits.MaxFileBytes)
+            {
+                return null;
+            }
+
+            memory.Write(buffer, 0, count);
+        }
+
         return memory.GetBuffer().AsMemory(0, (int)memory.Length);
     }
+
+    /// <summary>Says that a document is larger than the limit.</summary>
+    public static Result<Import.InputHeader> TooLarge(string document, FileLimits limits) => DocumentFindings.Nothing(
+        FindingCatalogue.DocumentTooLarge, document, null, ("document", document), ("limit", DocumentFindings.Invariant(limits.MaxFileBytes)));
 
     /// <summary>The physical line, from 1, on which a byte stands; CR LF, LF and CR each end one.</summary>
     public static int LineAt(ReadOnlySpan<byte> document, int position)

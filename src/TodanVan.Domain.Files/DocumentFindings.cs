@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Files;
@@ -5,6 +7,8 @@ namespace TodanVan.Domain.Files;
 /// <summary>Short forms with which the readers make their findings.</summary>
 internal static class DocumentFindings
 {
+    public static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static Finding In(
         this FindingDescriptor descriptor,
         string document,

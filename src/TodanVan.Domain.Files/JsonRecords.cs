@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -8,9 +7,8 @@ using TodanVan.Domain.Import;
 namespace TodanVan.Domain.Files;
 
 /// <summary>Takes the elements of a JSON array to the sink, each of them once.</summary>
-internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, NumberConvention numbers)
+internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, NumberConvention numbers, FileLimits limits)
 {
-    private const int MaxDepth = 64;
     private const int ExcerptLength = 24;
 
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,]"u8);
@@ -26,7 +24,7 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
 
     public void ReadAll(ReadOnlySpan<byte> bytes)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth });
         var index = 0;
         var rest = 0;
         try
@@ -35,6 +33,13 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
             rest = (int)reader.BytesConsumed;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
+                if (index == limits.MaxRecords)
+                {
+                    sink.Reject(bytes[(int)reader.TokenStartIndex..], FindingCatalogue.TooManyRecords.At(
+                        Place(index, null), ("limit", Invariant(limits.MaxRecords))));
+                    return;
+                }
+
                 ReadElement(ref reader, bytes, index);
                 rest = (int)reader.BytesConsumed;
                 index++;
@@ -73,7 +78,10 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(int number) => DocumentFindings.Invariant(number);
+
+    private SourceReference Place(int index, TableColumn? column) =>
+        new(header.Document, null, index + 1, column?.Name, column is null ? $"/{Invariant(index)}" : $"/{Invariant(index)}/{column.Name}");
 
     // The exception knows the line, counted by LF, and the byte in it, both from 0.
     private static int PositionOf(ReadOnlySpan<byte> bytes, JsonException exception)
@@ -116,14 +124,19 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
 
         var raw = bytes[start..(int)reader.BytesConsumed];
         var pointer = $"/{Invariant(index)}";
+        if (raw.Length > limits.MaxRecordBytes)
+        {
+            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(Place(index, null), ("limit", Invariant(limits.MaxRecordBytes))));
+            return;
+        }
+
         if (fault is null)
         {
             sink.Add(new InputRow(header, index + 1, raw, content, cells, pointer));
             return;
         }
 
-        var member = culprit is null ? pointer : $"{pointer}/{culprit.Name}";
-        var place = new SourceReference(header.Document, null, index + 1, culprit?.Name, member);
+        var place = Place(index, culprit);
         sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name)) : fault.At(place));
     }
 

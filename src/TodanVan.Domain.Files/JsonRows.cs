@@ -16,8 +16,9 @@ namespace TodanVan.Domain.Files;
 /// table to refuse.</para>
 /// <para>Every element reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as <see cref="IInputRowSink.Reject"/>, with
 /// its bytes as they stood. Rejected is what is not a flat object (<c>TDV0115</c>), names a column twice (<c>TDV0106</c>) or is not
-/// Unicode text (<c>TDV0109</c>, half a surrogate pair included). A property that no column is called is noted once
-/// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than 64, the elements before stay and what has not
+/// Unicode text (<c>TDV0109</c>, half a surrogate pair included), is longer than a record may be (<c>TDV0110</c>), or comes after as many records as there
+/// may be (<c>TDV0134</c>: the rest as one). A property that no column is called is noted once
+/// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than the limit, the elements before stay and what has not
 /// been read is rejected as one record (<c>TDV0114</c>, with its physical line), or noted if nothing of a record is in it.</para>
 /// <para>The document is held in memory while it is read.</para>
 /// </remarks>
@@ -28,13 +29,14 @@ public static class JsonRows
     /// <param name="document">The name of the document, as findings will give it.</param>
     /// <param name="sink">What takes the records; its schema says which columns there are.</param>
     /// <param name="numbers">The convention in which the sink reads numbers.</param>
+    /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>
     /// A header with all columns of the table. There is no value, and the sink has been told nothing, when nothing can be read: the
-    /// document is empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
+    /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the document's name is blank, or the convention is undefined.</exception>
     /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>
-    public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, NumberConvention numbers)
+    public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, NumberConvention numbers, FileLimits? limits = null)
     {
         Guard.Against.Null(stream);
         Guard.Against.NullOrWhiteSpace(document);
@@ -44,7 +46,13 @@ public static class JsonRows
             throw new ArgumentOutOfRangeException(nameof(numbers), numbers, "Not a number convention.");
         }
 
-        var bytes = DocumentBytes.Read(stream).Span;
+        limits ??= FileLimits.Default;
+        if (DocumentBytes.Read(stream, limits) is not { } memory)
+        {
+            return DocumentBytes.TooLarge(document, limits);
+        }
+
+        var bytes = memory.Span;
         if (bytes.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];
@@ -77,7 +85,7 @@ public static class JsonRows
         }
 
         var header = InputHeader.Map(sink.Schema, document, null, 1, names);
-        new JsonRecords(header.Value, sink, numbers).ReadAll(bytes);
+        new JsonRecords(header.Value, sink, numbers, limits).ReadAll(bytes);
         return header;
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -56,6 +57,7 @@ try
     var sent = JsonSerializer.Serialize(report, AppJson.Default.Report);
 
     var country = Gazetteer.Vietnam.On(new LocalDate(2025, 7, 1));
+    var workbook = XlsxFiles.ReadObservations(new MemoryStream(Workbook()), "so-lieu.xlsx", data.Units.Value, Kl315.Catalogue, NumberConvention.Vietnamese);
     using var json = new MemoryStream();
     FigureDocument.Write(json, figures, data.Findings);
     var checks = new (string What, bool Holds)[]
@@ -68,6 +70,7 @@ try
         ("labour is missing", figures[province, Kl315.LabourDays].State == FigureState.Missing),
         ("values go through the app's own JSON and back", JsonSerializer.Deserialize(sent, AppJson.Default.Report) == report),
         ("the country has 3.321 communes on 2025-07-01", country.Units.Count(unit => unit.Level == UnitLevel.Commune) == 3321),
+        ("a workbook is read digit by digit", workbook.Value.Count == 1 && workbook.Value.First().Value == Rational.Parse("1196.25")),
         ("the document has the figure", Encoding.UTF8.GetString(json.ToArray()).Contains("2.000 m²", StringComparison.Ordinal)),
     };
     foreach (var (what, holds) in checks)
@@ -80,4 +83,30 @@ try
 finally
 {
     folder.Delete(recursive: true);
+}
+
+static byte[] Workbook()
+{
+    const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    using var memory = new MemoryStream();
+    using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+    {
+        Add("[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="{Types}.worksheet+xml"/></Types>""");
+        Add("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="{Links}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Add("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Links}"><sheets><sheet name="1" sheetId="1" r:id="b"/></sheets></workbook>""");
+        Add("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="b" Type="{Links}/worksheet" Target="sheet.xml"/></Relationships>""");
+        Add("xl/sheet.xml", $"""<worksheet xmlns="{Main}"><sheetData><row r="1">{Cell("Mã đơn vị")}{Cell("Chỉ tiêu")}{Cell("Kỳ")}{Cell("Giá trị")}</row><row r="2">{Cell("01075-01")}{Cell("land-donated")}{Cell("năm 2018")}<c><v>1196.25</v></c></row></sheetData></worksheet>""");
+
+        void Add(string name, string xml)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(xml);
+        }
+    }
+
+    return memory.ToArray();
+
+    static string Cell(string text) => $"""<c t="inlineStr"><is><t>{text}</t></is></c>""";
 }

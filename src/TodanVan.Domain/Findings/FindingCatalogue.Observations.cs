@@ -123,6 +123,18 @@ public static partial class FindingCatalogue
         "«{unit}», «{indicator}», {period}: các phần của phân tổ «{breakdown}» cộng lại {sum}, lớn hơn tổng {total} là {excess}.",
         "«{unit}», «{indicator}», {period}: the parts of «{breakdown}» come to {sum}, which exceeds the total {total} by {excess}.");
 
+    /// <summary><c>TDV0440</c>: a number of a workbook is shown as a percentage.</summary>
+    public static FindingDescriptor PercentCell { get; } = Error(
+        440,
+        "Ô «{column}» định dạng phần trăm: không rõ là {value} hay {percent}.",
+        "The cell «{column}» is formatted as a percentage: {value} and {percent} are both possible.");
+
+    /// <summary><c>TDV0441</c>: a workbook holds a day where a number or a code is expected.</summary>
+    public static FindingDescriptor DayAsNumber { get; } = Error(
+        441,
+        "Ô «{column}» là ngày, không phải số hay mã.",
+        "The cell «{column}» is a day, neither a number nor a code.");
+
     private static IEnumerable<FindingDescriptor> Observations() =>
     [
         UnknownIndicator,
@@ -145,5 +157,7 @@ public static partial class FindingCatalogue
         DecimalComma,
         AboveReportingLevel,
         PartsExceedTotal,
+        PercentCell,
+        DayAsNumber,
     ];
 }

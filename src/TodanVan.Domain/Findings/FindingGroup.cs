@@ -33,10 +33,12 @@ public sealed class FindingGroup
     /// <summary>The rows on which it was met, ascending, each once, never capped; empty when it has no rows.</summary>
     public IReadOnlyList<int> Rows { get; }
 
-    /// <summary>The sentence of the cause.</summary>
+    /// <summary>The sentence of the cause, with the suggestion when all findings make the same one.</summary>
     /// <param name="language">The language of the sentence.</param>
     /// <returns>One line of text.</returns>
-    public string ToText(Language language) => First.ToText(language);
+    public string ToText(Language language) => Findings.All(finding => string.Equals(finding.Suggestion, First.Suggestion, StringComparison.Ordinal))
+        ? First.ToText(language)
+        : First.Descriptor.ToText(language, First.Arguments);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Count} × {First}";

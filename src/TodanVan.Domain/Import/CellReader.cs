@@ -9,6 +9,7 @@ internal static class CellReader
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Sets a row aside when it has too many or too few cells, or is not UTF-8.</summary>
+    /// <remarks>What is odd about single cells is said as well; that need not set the row aside, and keeps no other check from it.</remarks>
     /// <returns>Whether the row's cells can be read.</returns>
     public static bool Check(in InputRow row, int ordinal, RowJournal journal)
     {
@@ -27,6 +28,15 @@ internal static class CellReader
             return false;
         }
 
+        foreach (var finding in row.Findings)
+        {
+            if (row.Header.ColumnAt(finding.Cell) is { } column)
+            {
+                journal.Say(ordinal, column, finding);
+            }
+        }
+
+        CellText.Check(row, ordinal, journal);
         return true;
     }
 

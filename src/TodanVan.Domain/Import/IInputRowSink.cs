@@ -10,6 +10,11 @@ public interface IInputRowSink
     /// <summary>The kind of table that the sink takes.</summary>
     TableSchema Schema { get; }
 
+    /// <summary>Tells what the header of a wide table says for the cells under it: the period, or the indicator, of each.</summary>
+    /// <param name="header">A header cell that names no column.</param>
+    /// <returns>What it means; null (the default) when nothing, or when no table of this kind is wide.</returns>
+    WideColumn? Recognise(string header) => null;
+
     /// <summary>Takes a record.</summary>
     /// <param name="row">The record; borrowed for the call only.</param>
     void Add(in InputRow row);

@@ -1,20 +1,69 @@
+using System.Text;
+
 using Ardalis.GuardClauses;
 
 namespace TodanVan.Domain.Import;
 
 /// <summary>The header of one table of input: which document it stands in and which cell holds which column.</summary>
+/// <remarks>
+/// A table is long, a row an observation, or <b>wide</b>: a value's period (or its indicator) then stands in the header, once for all the
+/// values under it, and each filled cell under such a header is a record of its own.
+/// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class InputHeader
+public sealed partial class InputHeader
 {
-    private readonly int[] cellOfColumn;
+    /// <summary>The place of a column that stands in no cell of a record but in the header of a wide table.</summary>
+    internal const int InHeader = -2;
 
-    private InputHeader(TableSchema schema, string document, string? sheet, int[] cellOfColumn, int cellCount)
+    private const int Nowhere = -1;
+
+    private readonly int[] cellOfColumn;
+    private readonly string?[] labels;
+    private readonly byte[] wideText = [];
+    private readonly InputHeader[] wide = [];
+    private readonly int escapedCell;
+
+    /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
+    internal InputHeader(
+        TableSchema schema,
+        string document,
+        string? sheet,
+        int row,
+        int[] cellOfColumn,
+        string?[] labels,
+        int cellCount,
+        char? separator,
+        int escapedCell,
+        IReadOnlyList<(int Cell, string Label, WideColumn Meaning)> wide)
     {
         Schema = schema;
         Document = document;
         Sheet = sheet;
+        Row = row;
         CellCount = cellCount;
+        Separator = separator;
         this.cellOfColumn = cellOfColumn;
+        this.labels = labels;
+        this.escapedCell = escapedCell;
+        this.wide = [.. wide.Select(item => new InputHeader(this, item.Cell, item.Label, item.Meaning))];
+    }
+
+    /// <summary>The header as one cell of a wide table sees it: that cell is the value, and what its header says is a column.</summary>
+    private InputHeader(InputHeader whole, int cell, string label, WideColumn meaning)
+    {
+        Schema = whole.Schema;
+        Document = whole.Document;
+        Sheet = whole.Sheet;
+        Row = whole.Row;
+        CellCount = whole.CellCount;
+        Separator = whole.Separator;
+        escapedCell = Nowhere;
+        cellOfColumn = (int[])whole.cellOfColumn.Clone();
+        labels = (string?[])whole.labels.Clone();
+        cellOfColumn[ValueColumn.Ordinal] = cell;
+        cellOfColumn[meaning.Column.Ordinal] = InHeader;
+        labels[ValueColumn.Ordinal] = labels[meaning.Column.Ordinal] = label;
+        wideText = Encoding.UTF8.GetBytes(meaning.Text);
     }
 
     /// <summary>The kind of table.</summary>
@@ -26,8 +75,20 @@ public sealed class InputHeader
     /// <summary>The sheet within the document, where the format has sheets.</summary>
     public string? Sheet { get; }
 
+    /// <summary>The row of the header, from 1.</summary>
+    public int Row { get; }
+
     /// <summary>How many cells each row must have.</summary>
     public int CellCount { get; }
+
+    /// <summary>The separator that cuts a record's raw bytes into cells; null where they are not CSV.</summary>
+    public char? Separator { get; }
+
+    /// <summary>Whether the table is wide: then there is no one cell for the value.</summary>
+    public bool IsWide => wide.Length > 0;
+
+    /// <summary>What the header of a wide cell says for the cell, in UTF-8.</summary>
+    internal ReadOnlySpan<byte> WideText => wideText;
 
     /// <summary>Maps the cells of a header line to the columns of a table.</summary>
     /// <param name="schema">The kind of table.</param>
@@ -39,48 +100,28 @@ public sealed class InputHeader
     /// The header, or no value with a finding for each required column that is missing (<c>TDV0104</c>) and each column that stands
     /// twice (<c>TDV0106</c>). A column that no table of this kind has is information (<c>TDV0105</c>).
     /// </returns>
-    public static Result<InputHeader> Map(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells)
-    {
-        Guard.Against.Null(schema);
-        Guard.Against.NullOrWhiteSpace(document);
-        Guard.Against.NegativeOrZero(row);
-        Guard.Against.Null(cells);
+    public static Result<InputHeader> Map(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells) =>
+        new InputHeaderMap(schema, document, sheet, row, cells).Map(null);
 
-        var map = new int[schema.Columns.Count];
-        Array.Fill(map, -1);
-        var findings = new List<Finding>();
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var where = new SourceReference(document, sheet, row, string.IsNullOrWhiteSpace(cells[i]) ? null : cells[i]);
-            if (schema.Find(cells[i]) is not { } column)
-            {
-                findings.Add(FindingCatalogue.UnknownColumn.At(where, ("column", cells[i])));
-            }
-            else if (map[column.Ordinal] >= 0)
-            {
-                findings.Add(FindingCatalogue.RepeatedColumn.At(where, ("column", column.Name)));
-            }
-            else
-            {
-                map[column.Ordinal] = i;
-            }
-        }
-
-        foreach (var column in schema.Columns)
-        {
-            if (column.IsRequired && map[column.Ordinal] < 0)
-            {
-                findings.Add(FindingCatalogue.MissingColumn.At(new SourceReference(document, sheet, row, column.Name), ("column", column.Name)));
-            }
-        }
-
-        var set = FindingSet.From(findings);
-        return new Result<InputHeader>(set.HasErrors ? null : new InputHeader(schema, document, sheet, map, cells.Count), set);
-    }
+    /// <summary>Maps the cells of a header line to the columns of a sink's table, wide or long.</summary>
+    /// <param name="sink">What takes the records, and knows what headers of wide tables mean.</param>
+    /// <param name="document">The name of the document.</param>
+    /// <param name="sheet">The sheet, or null.</param>
+    /// <param name="row">The row of the header, from 1.</param>
+    /// <param name="cells">The header's cells.</param>
+    /// <param name="separator">The separator that cuts a record's raw bytes into cells; null where they are not CSV.</param>
+    /// <returns>
+    /// As <see cref="Map(TableSchema, string, string?, int, IReadOnlyList{string})"/>; and no value with <c>TDV0124</c> when some headers of
+    /// a wide table are periods and others indicators.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is null, the document's name blank, or the row less than 1.</exception>
+    public static Result<InputHeader> Map(
+        IInputRowSink sink, string document, string? sheet, int row, IReadOnlyList<string> cells, char? separator = null) =>
+        new InputHeaderMap(Guard.Against.Null(sink).Schema, document, sheet, row, cells) { Recognise = sink.Recognise }.Map(separator);
 
     /// <summary>Which cell of a row holds a column.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
-    /// <returns>The cell's index from 0, or -1 when this table has no such column.</returns>
+    /// <returns>The cell's index from 0, or a negative number when no cell of this table holds the column.</returns>
     public int IndexOf(TableColumn column) => cellOfColumn[Guard.Against.Null(column).Ordinal];
 
     /// <summary>Whether this table has a column.</summary>
@@ -88,9 +129,33 @@ public sealed class InputHeader
     /// <returns>Whether a header cell names it.</returns>
     public bool Has(TableColumn column) => IndexOf(column) >= 0;
 
+    /// <summary>What the header itself says for a column, in a wide table: the period or the indicator of the cell that a record is.</summary>
+    /// <param name="column">A column of <see cref="Schema"/>.</param>
+    /// <returns>The text; null when a cell of the record holds the column, or nothing does.</returns>
+    public string? TextInHeader(TableColumn column) => IndexOf(column) == InHeader ? Encoding.UTF8.GetString(wideText) : null;
+
+    /// <summary>The column that a cell holds.</summary>
+    /// <param name="cell">The index of the cell.</param>
+    /// <returns>The column; null when the cell is not used.</returns>
+    public TableColumn? ColumnAt(int cell)
+    {
+        foreach (var column in Schema.Columns)
+        {
+            if (cellOfColumn[column.Ordinal] == cell)
+            {
+                return column;
+            }
+        }
+
+        return Array.Exists(wide, view => view.IndexOf(view.ValueColumn) == cell) ? wide[0].ValueColumn : null;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Sheet is null ? Document : $"{Document}!{Sheet}";
 
+    /// <summary>What the header calls a column: the synonym that stands there, or the column's name.</summary>
+    internal string LabelOf(TableColumn column) => labels[column.Ordinal] ?? column.Name;
+
     internal SourceReference At(int row, TableColumn? column = null, string? jsonPointer = null) =>
-        new(Document, Sheet, row, column?.Name, jsonPointer);
+        new(Document, Sheet, row, column is null ? null : LabelOf(column), jsonPointer);
 }

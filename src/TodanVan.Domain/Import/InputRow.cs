@@ -18,18 +18,21 @@ public readonly ref struct InputRow
     /// <param name="content">A buffer with the cells' unquoted UTF-8 bytes.</param>
     /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
     /// <param name="jsonPointer">The JSON pointer of the record, where the document is JSON.</param>
+    /// <param name="findings">What the reader has to say of single cells; nothing when null.</param>
     public InputRow(
         InputHeader header,
         int number,
         ReadOnlySpan<byte> raw,
         ReadOnlySpan<byte> content,
         ReadOnlySpan<Range> cells,
-        string? jsonPointer = null)
+        string? jsonPointer = null,
+        IReadOnlyList<CellFinding>? findings = null)
     {
         Header = Guard.Against.Null(header);
         Number = Guard.Against.NegativeOrZero(number);
         Raw = raw;
         JsonPointer = jsonPointer;
+        Findings = findings ?? [];
         this.content = content;
         this.cells = cells;
     }
@@ -45,6 +48,9 @@ public readonly ref struct InputRow
 
     /// <summary>The JSON pointer of the record, or null.</summary>
     public string? JsonPointer { get; }
+
+    /// <summary>What the reader has to say of single cells.</summary>
+    public IReadOnlyList<CellFinding> Findings { get; }
 
     /// <summary>How many cells the record has, which may differ from what the header promises.</summary>
     public int CellCount => cells.Length;
@@ -68,12 +74,20 @@ public readonly ref struct InputRow
 
     /// <summary>The UTF-8 bytes of a column's cell.</summary>
     /// <param name="column">A column of the table.</param>
-    /// <returns>The bytes, unquoted and untrimmed; empty when the table or the record has no such cell.</returns>
+    /// <returns>
+    /// The bytes, unquoted and untrimmed; those of the header where a wide table has the column there; empty when the table or the record
+    /// has no such cell.
+    /// </returns>
     public ReadOnlySpan<byte> this[TableColumn column]
     {
         get
         {
             var index = Header.IndexOf(column);
+            if (index == InputHeader.InHeader)
+            {
+                return Header.WideText;
+            }
+
             return index >= 0 && index < cells.Length ? content[cells[index]] : [];
         }
     }

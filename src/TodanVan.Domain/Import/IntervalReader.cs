@@ -45,7 +45,7 @@ internal static class IntervalReader
         return new Validity(from, end);
     }
 
-    /// <summary>Reads one ISO date; a cell that holds something else sets the row aside.</summary>
+    /// <summary>Reads one date, ISO or as people write it; a cell that holds something else sets the row aside.</summary>
     /// <returns>Whether the cell is blank and may be, or holds a date.</returns>
     public static bool TryReadDate(
         in InputRow row, int ordinal, RowJournal journal, TableColumn column, bool required, FindingSubject subject, out LocalDate? date)
@@ -62,7 +62,7 @@ internal static class IntervalReader
         }
 
         // The last day of the calendar has no day after it, which an inclusive end needs.
-        if (IsoDay.TryParse(text, out var read, out _) && read < LocalDate.MaxIsoValue)
+        if ((IsoDay.TryParse(text, out var read, out _) || VietnameseDate.TryParse(text, out read)) && read < LocalDate.MaxIsoValue)
         {
             date = read;
             return true;

@@ -6,10 +6,11 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class QuarantinedRow
 {
-    internal QuarantinedRow(SourceReference? source, ReadOnlyMemory<byte> raw, IReadOnlyList<Finding> reasons)
+    internal QuarantinedRow(SourceReference? source, ReadOnlyMemory<byte> raw, IReadOnlyList<Finding> reasons, InputHeader? header)
     {
         Source = source;
         Raw = raw;
+        Header = header;
         Reasons = [.. Guard.Against.NullOrEmpty(reasons)];
     }
 
@@ -18,6 +19,9 @@ public sealed class QuarantinedRow
 
     /// <summary>The record's bytes as they stood in the document; empty for one that a program added.</summary>
     public ReadOnlyMemory<byte> Raw { get; }
+
+    /// <summary>The header of its table, which says how its bytes are cut into cells; null when they could not be, or there are none.</summary>
+    public InputHeader? Header { get; }
 
     /// <summary>Why it was set aside; at least one finding.</summary>
     public IReadOnlyList<Finding> Reasons { get; }

@@ -12,6 +12,8 @@ internal sealed class RowJournal
     private readonly List<byte[]> chunks = [];
     private readonly List<Finding> findings = [];
     private readonly Dictionary<int, List<Finding>> reasons = [];
+    private readonly HashSet<(int Ordinal, string Column)> saidOfCell = [];
+    private readonly SortedDictionary<string, Dictionary<string, (int Old, int New)>> tones = new(StringComparer.Ordinal);
     private int used = ChunkSize;
     private bool isFinished;
 
@@ -33,6 +35,11 @@ internal sealed class RowJournal
     public void SetAside(int ordinal, Finding reason)
     {
         RefuseWhenFinished();
+        if (saidOfCell.Count > 0 && reason.Location?.Column is { } column && saidOfCell.Contains((ordinal, column)))
+        {
+            return;
+        }
+
         findings.Add(reason);
         if (!reasons.TryGetValue(ordinal, out var list))
         {
@@ -41,6 +48,41 @@ internal sealed class RowJournal
 
         list.Add(reason);
     }
+
+    /// <summary>Says what a reader found in a cell. Where that is an error, nothing more is said of the cell: it holds nothing to check.</summary>
+    public void Say(int ordinal, TableColumn column, CellFinding finding)
+    {
+        var source = SourceOf(ordinal, column);
+        var said = new Finding(finding.Descriptor, source, null, finding.Arguments, finding.Suggestion);
+        if (said.Severity != Severity.Error)
+        {
+            Note(said);
+            return;
+        }
+
+        SetAside(ordinal, said);
+        if (source?.Column is { } name)
+        {
+            saidOfCell.Add((ordinal, name));
+        }
+    }
+
+    /// <summary>Counts in which manners a document places the tones of each syllable.</summary>
+    public void CountTones(int ordinal, string text) => ToneStyles.Visit(text, (syllable, isNew) =>
+    {
+        if (DocumentOf(entries[ordinal]) is not { } document)
+        {
+            return;
+        }
+
+        if (!tones.TryGetValue(document, out var counts))
+        {
+            tones.Add(document, counts = new Dictionary<string, (int Old, int New)>(StringComparer.Ordinal));
+        }
+
+        var (old, fresh) = counts.GetValueOrDefault(syllable);
+        counts[syllable] = isNew ? (old, fresh + 1) : (old + 1, fresh);
+    });
 
     /// <summary>Says something without setting a record aside.</summary>
     public void Note(Finding finding)
@@ -95,7 +137,18 @@ internal sealed class RowJournal
         var quarantined = new List<QuarantinedRow>(reasons.Count);
         foreach (var (ordinal, why) in reasons.OrderBy(static pair => pair.Key))
         {
-            quarantined.Add(new QuarantinedRow(SourceOf(ordinal), RawOf(ordinal), why));
+            quarantined.Add(new QuarantinedRow(SourceOf(ordinal), RawOf(ordinal), why, entries[ordinal].Header));
+        }
+
+        foreach (var (document, counts) in tones)
+        {
+            // One and the same syllable in both manners; that a list has hòa here and quỵ there is nobody's slip.
+            if (counts.Values.Any(static count => count is { Old: > 0, New: > 0 }))
+            {
+                var (old, fresh) = (counts.Values.Sum(static count => count.Old), counts.Values.Sum(static count => count.New));
+                findings.Add(FindingCatalogue.MixedToneStyles.At(
+                    new SourceReference(document), ("old", CellReader.Invariant(old)), ("new", CellReader.Invariant(fresh))));
+            }
         }
 
         var all = FindingSet.From(findings);
@@ -130,6 +183,14 @@ internal sealed class RowJournal
     private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source)
     {
         RefuseWhenFinished();
+        if (header is not null && entries.Count > 0 && entries[^1] is var last && last.Number == number && IsSameTable(last.Header, header)
+            && chunks[last.Chunk].AsSpan(last.Offset, last.Length).SequenceEqual(raw))
+        {
+            // Another cell of a wide row: its bytes are kept once.
+            entries.Add(new Entry(header, number, jsonPointer, source, last.Chunk, last.Offset, last.Length));
+            return entries.Count - 1;
+        }
+
         if (raw.Length > ChunkSize - used || chunks.Count == 0)
         {
             chunks.Add(new byte[Math.Max(ChunkSize, raw.Length)]);
@@ -143,6 +204,9 @@ internal sealed class RowJournal
         used = Math.Min(ChunkSize, used + raw.Length);
         return entries.Count - 1;
     }
+
+    private static bool IsSameTable(InputHeader? left, InputHeader right) =>
+        left is not null && string.Equals(left.Document, right.Document, StringComparison.Ordinal) && string.Equals(left.Sheet, right.Sheet, StringComparison.Ordinal);
 
     private ReadOnlyMemory<byte> RawOf(int ordinal)
     {

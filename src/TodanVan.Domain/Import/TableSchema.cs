@@ -6,19 +6,26 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class TableSchema
 {
-    private readonly Dictionary<string, TableColumn> byKey;
+    private readonly Dictionary<string, TableColumn> byKey = new(StringComparer.Ordinal);
 
     internal TableSchema(string name, params ReadOnlySpan<string> columns)
+        : this(name, Plain(columns))
+    {
+    }
+
+    internal TableSchema(string name, params ReadOnlySpan<ColumnRow> columns)
     {
         Name = Guard.Against.NullOrWhiteSpace(name);
         var list = new TableColumn[columns.Length];
-        byKey = new Dictionary<string, TableColumn>(columns.Length, StringComparer.Ordinal);
         for (var i = 0; i < columns.Length; i++)
         {
-            // As the contract writes it: a question mark after the name makes the column optional.
-            var required = !columns[i].EndsWith('?');
-            list[i] = new TableColumn(columns[i].TrimEnd('?'), required, i);
+            var row = columns[i];
+            list[i] = new TableColumn(row.Name.TrimEnd('?'), !row.Name.EndsWith('?'), i, row.Content, row.Synonyms);
             byKey.Add(TextKey.Comparison(list[i].Name), list[i]);
+            foreach (var synonym in row.Synonyms)
+            {
+                byKey.Add(TextKey.Comparison(synonym), list[i]);
+            }
         }
 
         Columns = Array.AsReadOnly(list);
@@ -30,11 +37,23 @@ public sealed class TableSchema
     /// <summary>The columns in the order of the contract.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
 
-    /// <summary>Finds a column by what stands in a header cell; case, spaces and Unicode form do not matter.</summary>
+    /// <summary>Finds a column by what stands in a header cell: its name or one of its synonyms.</summary>
+    /// <remarks>Case, white space, Unicode form and the place of a tone do not matter (<see cref="TextKey.Comparison"/>).</remarks>
     /// <param name="header">The header cell.</param>
     /// <returns>The column, or null when the table has none of that name.</returns>
     public TableColumn? Find(string header) => byKey.GetValueOrDefault(TextKey.Comparison(Guard.Against.Null(header)));
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static ColumnRow[] Plain(ReadOnlySpan<string> columns)
+    {
+        var rows = new ColumnRow[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            rows[i] = new ColumnRow(columns[i], ColumnContent.Text);
+        }
+
+        return rows;
+    }
 }

@@ -4,7 +4,16 @@ namespace TodanVan.Domain.Import;
 public static class WaiverTable
 {
     /// <summary>The kind of table.</summary>
-    public static TableSchema Schema { get; } = new("waivers", "rule", "unit", "team?", "reason", "by?", "from", "to?", "until?");
+    public static TableSchema Schema { get; } = new(
+        "waivers",
+        new ColumnRow("rule", ColumnContent.Code, "Quy tắc", "Mã quy tắc"),
+        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã"),
+        new ColumnRow("team?", ColumnContent.Code, "Tổ", "Mã tổ"),
+        new ColumnRow("reason", ColumnContent.Text, "Lý do"),
+        new ColumnRow("by?", ColumnContent.Text, "Người quyết định", "Cơ quan quyết định"),
+        new ColumnRow("from", ColumnContent.Day, "Từ ngày", "Ngày bắt đầu"),
+        new ColumnRow("to?", ColumnContent.Day, "Đến trước ngày"),
+        new ColumnRow("until?", ColumnContent.Day, "Đến ngày", "Đến hết ngày", "Ngày kết thúc"));
 
     /// <summary>The rule's code, or <c>set/rule</c>.</summary>
     public static TableColumn Rule => Schema.Columns[0];

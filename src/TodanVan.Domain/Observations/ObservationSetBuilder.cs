@@ -135,7 +135,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
     {
-        if (!catalogue.TryGet(code, out var definition))
+        if (!catalogue.TryGet(code, out var definition) && (CodeOf(code) is not { } named || !catalogue.TryGet(named, out definition)))
         {
             journal.SetAside(ordinal, FindingCatalogue.UnknownIndicator.Suggesting(
                 journal.SourceOf(ordinal, ObservationTable.Indicator),
@@ -212,7 +212,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     {
         if (!periodOfText.TryGetValue((calendar, text), out var place))
         {
-            place = calendar.TryParse(text, out var period) ? periods.PlaceOf(period) : -1;
+            place = TryReadPeriod(calendar, text, out var period) ? periods.PlaceOf(period) : -1;
             periodOfText.Add((calendar, text), place);
         }
 

@@ -7,7 +7,14 @@ public static class ObservationTable
 {
     /// <summary>The kind of table.</summary>
     public static TableSchema Schema { get; } = new(
-        "observations", "unit", "indicator", "breakdown?", "period", "value", "qualifier?", "state?");
+        "observations",
+        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã", "unit code", "unit id"),
+        new ColumnRow("indicator", ColumnContent.Code, "Chỉ tiêu", "Mã chỉ tiêu", "Tên chỉ tiêu", "indicator code"),
+        new ColumnRow("breakdown?", ColumnContent.Code, "Phân tổ", "Mã phân tổ"),
+        new ColumnRow("period", ColumnContent.Period, "Kỳ", "Kỳ báo cáo", "Thời kỳ", "reporting period"),
+        new ColumnRow("value", ColumnContent.Number, "Giá trị", "Số liệu", "Kết quả", "Số lượng"),
+        new ColumnRow("qualifier?", ColumnContent.Text, "Hạn định"),
+        new ColumnRow("state?", ColumnContent.Text, "Trạng thái", "Tình trạng"));
 
     /// <summary>The code or id of the unit.</summary>
     public static TableColumn Unit => Schema.Columns[0];

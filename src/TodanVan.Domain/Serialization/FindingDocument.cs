@@ -31,7 +31,7 @@ public static class FindingDocument
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
         json.WriteString("severity", JsonText.CamelCase(finding.Severity));
-        json.WriteString("message", finding.ToText(language));
+        json.WriteString("message", group.ToText(language));
         if (finding.Location is { } location)
         {
             json.WriteStartObject("location");

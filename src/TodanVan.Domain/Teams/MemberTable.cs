@@ -7,7 +7,17 @@ public static class MemberTable
 {
     /// <summary>The kind of table.</summary>
     public static TableSchema Schema { get; } = new(
-        "members", "unit", "team?", "member", "role", "posts?", "attributes?", "acting?", "from?", "to?", "until?");
+        "members",
+        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã", "unit code", "unit id"),
+        new ColumnRow("team?", ColumnContent.Code, "Tổ", "Mã tổ", "team code"),
+        new ColumnRow("member", ColumnContent.Code, "Thành viên", "Mã thành viên", "Mã tổ viên", "member reference"),
+        new ColumnRow("role", ColumnContent.Text, "Vai trò", "Vai trò trong tổ"),
+        new ColumnRow("posts?", ColumnContent.Text, "Chức danh", "Chức vụ", "Chức danh nguồn"),
+        new ColumnRow("attributes?", ColumnContent.Text, "Thuộc tính"),
+        new ColumnRow("acting?", ColumnContent.Text, "Tạm quyền", "Quyền"),
+        new ColumnRow("from?", ColumnContent.Day, "Từ ngày", "Ngày bắt đầu"),
+        new ColumnRow("to?", ColumnContent.Day, "Đến trước ngày"),
+        new ColumnRow("until?", ColumnContent.Day, "Đến ngày", "Đến hết ngày", "Ngày kết thúc"));
 
     /// <summary>The code or id of the village.</summary>
     public static TableColumn Unit => Schema.Columns[0];

@@ -7,7 +7,15 @@ public static class TeamTable
 {
     /// <summary>The kind of table.</summary>
     public static TableSchema Schema { get; } = new(
-        "teams", "unit", "team?", "decision?", "decided?", "issuer?", "documents?", "term?", "postsComplete?");
+        "teams",
+        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã", "unit code", "unit id"),
+        new ColumnRow("team?", ColumnContent.Code, "Tổ", "Mã tổ", "team code"),
+        new ColumnRow("decision?", ColumnContent.Text, "Số quyết định", "Quyết định", "decision number"),
+        new ColumnRow("decided?", ColumnContent.Day, "Ngày quyết định", "Ngày thành lập", "decision date"),
+        new ColumnRow("issuer?", ColumnContent.Text, "Cơ quan ban hành", "Cơ quan quyết định"),
+        new ColumnRow("documents?", ColumnContent.Text, "Văn bản", "Tài liệu"),
+        new ColumnRow("term?", ColumnContent.Text, "Nhiệm kỳ"),
+        new ColumnRow("postsComplete?", ColumnContent.Text, "Đủ chức danh", "posts complete"));
 
     /// <summary>The code or id of the village.</summary>
     public static TableColumn Unit => Schema.Columns[0];

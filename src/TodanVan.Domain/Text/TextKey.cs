@@ -153,7 +153,7 @@ public static class TextKey
         return length;
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u034F' or '\uFEFF'
+    internal static bool IsInvisible(char c) => c is '\u00AD' or '\u034F' or '\uFEFF'
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069');
 
     private static char Unify(char c) => c switch

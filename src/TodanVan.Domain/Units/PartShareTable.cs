@@ -6,7 +6,13 @@ namespace TodanVan.Domain.Units;
 public static class PartShareTable
 {
     /// <summary>The kind of table.</summary>
-    public static TableSchema Schema { get; } = new("weights", "source", "target", "share", "measure", "date?");
+    public static TableSchema Schema { get; } = new(
+        "weights",
+        new ColumnRow("source", ColumnContent.Code, "Đơn vị nguồn", "Mã đơn vị cũ"),
+        new ColumnRow("target", ColumnContent.Code, "Đơn vị đích", "Mã đơn vị mới"),
+        new ColumnRow("share", ColumnContent.Number, "Tỷ trọng"),
+        new ColumnRow("measure", ColumnContent.Text, "Đo bằng"),
+        new ColumnRow("date?", ColumnContent.Day, "Ngày"));
 
     /// <summary>The id of the unit that was divided, or its code on the eve.</summary>
     public static TableColumn Source => Schema.Columns[0];

@@ -6,7 +6,18 @@ namespace TodanVan.Domain.Units;
 public static class UnitTable
 {
     /// <summary>The kind of table.</summary>
-    public static TableSchema Schema { get; } = new("units", "code", "name", "kind", "level", "parent", "from", "to?", "until?", "id?", "decree?");
+    public static TableSchema Schema { get; } = new(
+        "units",
+        new ColumnRow("code", ColumnContent.Code, "Mã", "Mã đơn vị", "Mã thôn", "Mã xã", "unit code"),
+        new ColumnRow("name", ColumnContent.Text, "Tên", "Tên đơn vị", "Tên thôn", "Tên xã", "unit name"),
+        new ColumnRow("kind", ColumnContent.Text, "Loại", "Loại đơn vị", "Loại hình"),
+        new ColumnRow("level", ColumnContent.Text, "Cấp", "Cấp đơn vị"),
+        new ColumnRow("parent", ColumnContent.Code, "Đơn vị cấp trên", "Mã đơn vị cấp trên", "Mã cấp trên", "Trực thuộc", "parent code"),
+        new ColumnRow("from", ColumnContent.Day, "Từ ngày", "Ngày bắt đầu", "Hiệu lực từ ngày", "valid from"),
+        new ColumnRow("to?", ColumnContent.Day, "Đến trước ngày", "valid to"),
+        new ColumnRow("until?", ColumnContent.Day, "Đến ngày", "Đến hết ngày", "Ngày kết thúc"),
+        new ColumnRow("id?", ColumnContent.Code, "Định danh", "unit id"),
+        new ColumnRow("decree?", ColumnContent.Text, "Căn cứ pháp lý", "Căn cứ", "Nghị quyết", "Văn bản"));
 
     /// <summary>The code, as text with leading zeros.</summary>
     public static TableColumn Code => Schema.Columns[0];

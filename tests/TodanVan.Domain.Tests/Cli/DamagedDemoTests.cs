@@ -32,7 +32,11 @@ public class DamagedDemoTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Errors);
-        Assert.Equal(damage.Faults(), run.Findings().Order());
+
+        // Line breaks and the space beside one are noted where they stand, and change nothing.
+        var notes = run.Findings().Where(finding => finding.Code is "TDV0127" or "TDV0128").ToList();
+        Assert.Equal(variant == "line breaks" ? [("teams.csv", 2, "issuer", "TDV0127"), ("teams.csv", 2, "issuer", "TDV0128"), ("units.csv", 3, "name", "TDV0128")] : [], notes.Order());
+        Assert.Equal(damage.Faults(), run.Findings().Except(notes).Order());
         Assert.All(run.Json.GetProperty("findings").EnumerateArray(), finding =>
             Assert.Matches(@"^[A-ZĐÔ«].*[À-ỹđ].*[.?]$", finding.GetProperty("message").GetString()));
 

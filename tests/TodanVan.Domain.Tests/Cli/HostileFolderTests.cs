@@ -121,6 +121,21 @@ public class HostileFolderTests
     }
 
     [Fact]
+    public void Validate_Quarantine_IsAFolderThatReadsAgainOnceMended()
+    {
+        using var folder = new TestFolder().With("units.csv", Tree + Village(1) + Village(2));
+        folder.With("observations.csv", Observations + "C-1,land-donated,2018,1,,\nC-2,land-donated,2018,12a,,\n");
+        using var aside = new TestFolder();
+        var run = ToolRun.Of("validate", folder.Path, "--quarantine", aside.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("observations.quarantine.csv", run.Errors, StringComparison.Ordinal);
+
+        var mended = File.ReadAllText(Path.Combine(aside.Path, "observations.quarantine.csv")).Replace("12a", "12", StringComparison.Ordinal);
+        folder.With("observations.csv", mended);
+        Assert.Equal(0, ToolRun.Of("validate", folder.Path).ExitCode);
+    }
+
+    [Fact]
     public void Observations_OddPeriods_AreEachAcceptedOrNamed()
     {
         string[] periods = ["0001", "9999", "0000", "9999-12-31", "0001-01-01/9999-12-30", "2018-00", "2018-Q5", "2018-02-30", "2018-13", "-2018", "2018/2017", "٢٠١٨"];

@@ -142,12 +142,14 @@ internal static class Samples
         yield return ReportingCalendar.Civil;
         yield return ReportingCalendar.Decree09;
         yield return DanVan.Catalogue;
-        yield return CsvLimits.Default;
+        yield return FileLimits.Default;
         yield return new DataFolderOptions();
         yield return new ObservationImportOptions();
         yield return Folder();
         yield return new[] { UnitTable.Schema, TeamTable.Schema, MemberTable.Schema, ObservationTable.Schema };
         yield return Domain.Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
+        yield return new Domain.Import.WideColumn(ObservationTable.Period, "2018");
+        yield return new Domain.Import.CellFinding(0, FindingCatalogue.FormulaCell, [new FindingArgument("column", "value")]);
         yield return new UnitRecord
         {
             Code = new UnitCode("V1"),

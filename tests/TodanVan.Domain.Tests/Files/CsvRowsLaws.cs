@@ -164,7 +164,7 @@ public class CsvRowsLaws
 
     private static (int End, bool Faulty) Cut(byte[] document, int position, bool lineBreaks)
     {
-        var (cellStart, inside, closed, faulty) = (true, false, false, false);
+        var (cellStart, inside, closed, faulty, spacesOnly) = (true, false, false, false, false);
         for (var i = position; i < document.Length; i++)
         {
             var value = document[i];
@@ -189,15 +189,17 @@ public class CsvRowsLaws
             }
             else if (value == ',')
             {
-                (cellStart, closed) = (true, false);
+                (cellStart, closed, spacesOnly) = (true, false, false);
             }
             else if (value == '"' && cellStart)
             {
-                (cellStart, inside) = (false, true);
+                (cellStart, inside, spacesOnly) = (false, true, false);
             }
             else
             {
-                faulty |= closed || value == '"';
+                // A quotation mark within a cell that begins with something else is text; behind spaces alone it is misplaced.
+                faulty |= closed || (value == '"' && spacesOnly);
+                spacesOnly = cellStart ? value is (byte)' ' or (byte)'\t' : spacesOnly && value is (byte)' ' or (byte)'\t';
                 cellStart = false;
             }
         }

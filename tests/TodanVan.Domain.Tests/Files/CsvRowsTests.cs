@@ -1,6 +1,7 @@
 using System.Text;
 using TodanVan.Domain.Files;
 using TodanVan.Domain.Import;
+using TodanVan.Domain.Tests.Support;
 
 namespace TodanVan.Domain.Tests.Files;
 
@@ -175,8 +176,6 @@ public class CsvRowsTests
     }
 
     [Theory]
-    [InlineData("x\"y,1")]
-    [InlineData("1,x\"")]
     [InlineData("\"x\"y,1")]
     [InlineData("\"x\" ,1")]
     [InlineData(" \"x\",1")]
@@ -192,6 +191,54 @@ public class CsvRowsTests
     }
 
     [Theory]
+    [InlineData("37.8\"N,1", "37.8\"N|1")]
+    [InlineData("1,x\"", "1|x\"")]
+    [InlineData("x\"y\"z,\"a\"", "x\"y\"z|a")]
+    public void Read_QuoteWithinACellThatIsNotQuoted_IsTextAndNoted(string line, string cells)
+    {
+        var (_, sink) = Read($"a,b\n1,2\n{line}\n3,4\n");
+
+        Assert.Equal(["2 1|2", $"3 {cells}", "4 3|4"], sink.Transcript());
+        Assert.Equal(["TDV0135@3"], sink.Notes.Places());
+    }
+
+    [Fact]
+    public void Read_TitlesAboveTheHeader_AreNotedAndPassedOver()
+    {
+        var (header, sink) = Read("ỦY BAN NHÂN DÂN XÃ,\n\nBiểu 1,\nA,B\n1,2\n");
+
+        Assert.Equal(4, header.Value.Row);
+        Assert.Equal(["5 1|2"], sink.Transcript());
+        Assert.Equal(["TDV0125@1", "TDV0125@3"], sink.Notes.Places());
+    }
+
+    [Fact]
+    public void Read_TitleInsideTheTable_IsNotedAndARecordWithOneCellIsNot()
+    {
+        var schema = new TableSchema("t", "a", "b", "c");
+        var (_, sink) = Read("a,b,c\nXã Nậm Dịch  ,,\n1,2,3\nx,,\n", schema);
+
+        Assert.Equal(["3 1|2|3", "4 x||"], sink.Transcript());
+        Assert.Equal(["TDV0125@2"], sink.Notes.Places());
+    }
+
+    [Fact]
+    public void Read_MoreThanTheLimits_IsAFinding()
+    {
+        var (_, sink) = Read("a,b\n1,2\n3,4\n5,6\n7,8\n", limits: new FileLimits { MaxRecords = 2 });
+        Assert.Equal(["2 1|2", "3 3|4", "4 TDV0134"], sink.Transcript());
+        Assert.Equal("5,6\n7,8", sink.Records[2].RawText);
+
+        (_, sink) = Read("a,b\n1,2,3\n1,2,3,4\n", limits: new FileLimits { MaxCells = 3 });
+        Assert.Equal(["2 1|2", "3 TDV0134"], sink.Transcript());
+
+        var (header, nothing) = Read("a,b\n1,2\n", limits: new FileLimits { MaxFileBytes = 7 });
+        Assert.Equal(["TDV0133"], header.Findings.Codes());
+        Assert.Empty(nothing.Records);
+        Assert.True(Read("a,b\n1,2\n", limits: new FileLimits { MaxFileBytes = 8 }).Header.HasValue);
+    }
+
+    [Theory]
     [InlineData("\"\"\"\"", "\"")]
     [InlineData("\"\"", "")]
     [InlineData("\"x,\"\"y\"\"\"", "x,\"y\"")]
@@ -201,7 +248,7 @@ public class CsvRowsTests
     [Fact]
     public void Read_RecordOverTheLimit_IsRejectedWhole()
     {
-        var limits = new CsvLimits { MaxRecordBytes = 5 };
+        var limits = new FileLimits { MaxRecordBytes = 5 };
         var (_, sink) = Read("a,b\n123,5\n1234,6\n\"1\n2\",3\nx,y\n", limits: limits);
 
         Assert.Equal(["2 123|5", "3 TDV0110", "4 TDV0110", "6 x|y"], sink.Transcript());
@@ -256,13 +303,13 @@ public class CsvRowsTests
     [InlineData("b,x\n1,2\n", "TDV0104", 1)]
     [InlineData("\n\na,b,a\n1,2,3\n", "TDV0106", 3)]
     [InlineData("a,\"b\n1,2\n", "TDV0111", 1)]
-    [InlineData("a,b\"\n1,2\n", "TDV0113", 1)]
+    [InlineData("a,\"b\"x\n1,2\n", "TDV0113", 1)]
     public void Read_HeaderThatCannotBeUsed_HasNoValue(string text, string code, int row) => AssertUnreadable(Encoding.UTF8.GetBytes(text), code, row);
 
     [Fact]
     public void Read_HeaderOverTheLimit_HasNoValue()
     {
-        var (header, sink) = Read("a,b,cdefg\n1,2,3\n", limits: new CsvLimits { MaxRecordBytes = 8 });
+        var (header, sink) = Read("a,b,cdefg\n1,2,3\n", limits: new FileLimits { MaxRecordBytes = 8 });
 
         Assert.False(header.HasValue);
         Assert.Equal("TDV0110", Assert.Single(header.Findings).Code);
@@ -297,10 +344,10 @@ public class CsvRowsTests
         Assert.Throws<ArgumentNullException>(() => CsvRows.Read(null!, "x.csv", sink));
         Assert.Throws<ArgumentException>(() => CsvRows.Read(Stream.Null, " ", sink));
         Assert.Throws<ArgumentNullException>(() => CsvRows.Read(Stream.Null, "x.csv", null!));
-        Assert.Throws<ArgumentException>(() => new CsvLimits { MaxRecordBytes = 0 });
+        Assert.Throws<ArgumentException>(() => new FileLimits { MaxRecordBytes = 0 });
     }
 
-    private static (Result<InputHeader> Header, RecordingSink Sink) Read(string text, TableSchema? schema = null, CsvLimits? limits = null)
+    private static (Result<InputHeader> Header, RecordingSink Sink) Read(string text, TableSchema? schema = null, FileLimits? limits = null)
     {
         var sink = new RecordingSink(schema ?? Pair);
         return (CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "so-lieu.csv", sink, limits), sink);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TodanVan.Domain.Files;
 using TodanVan.Domain.Import;
@@ -36,15 +37,24 @@ public class CsvSpectrumTests
     }
 
     [SkippableFact]
-    public void Read_LocationCoordinates_RejectsTheSignForSecondsAsAQuote()
+    public void Read_LocationCoordinates_KeepsTheSignsForSecondsAndTheBytes()
     {
-        // The twelfth pair. Its row has 37.8"N in a cell without quotes, which RFC 4180 forbids; and its JSON is not about its CSV.
+        // The twelfth pair: 37.8"N stands in a cell without quotes, the degree sign is not UTF-8 in either file, and the telephone number of
+        // the JSON is not that of the CSV. Written in UTF-8, all else is equal.
         var folder = SharedFiles.Folder("testdata/csv-spectrum");
-        var sink = new RecordingSink(new TableSchema("spectrum", "Contact Phone Number", "Location Coordinates", "Cities", "Counties"));
+        string[] columns = ["Contact Phone Number", "Location Coordinates", "Cities", "Counties"];
+        var bytes = File.ReadAllBytes(Path.Combine(folder, "csvs", "location_coordinates.csv"));
+        var asFound = new RecordingSink(new TableSchema("spectrum", columns));
+        Assert.True(CsvRows.Read(new MemoryStream(bytes), "location_coordinates", asFound).HasValue);
+        Assert.True(bytes.AsSpan().EndsWith(Assert.Single(asFound.Added).Raw));
 
-        using var stream = File.OpenRead(Path.Combine(folder, "csvs", "location_coordinates.csv"));
-        Assert.True(CsvRows.Read(stream, "location_coordinates", sink).HasValue);
-
-        Assert.Equal(["2 TDV0113"], sink.Transcript());
+        var sink = new RecordingSink(new TableSchema("spectrum", columns));
+        CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(bytes))), "location_coordinates", sink);
+        using var json = JsonDocument.Parse(Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "json", "location_coordinates.json"))));
+        var cells = Assert.Single(sink.Added).Cells;
+        foreach (var column in columns.Skip(1))
+        {
+            Assert.Equal(json.RootElement.GetProperty(column).GetString(), cells[Array.IndexOf(columns, column)]);
+        }
     }
 }

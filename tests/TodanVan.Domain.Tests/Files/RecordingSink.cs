@@ -13,6 +13,9 @@ internal sealed class RecordingSink(TableSchema schema) : IInputRowSink
 
     public List<Finding> Notes { get; } = [];
 
+    /// <summary>What the reader said of the cells of each record that was added.</summary>
+    public List<IReadOnlyList<CellFinding>> Findings { get; } = [];
+
     public IEnumerable<Record> Added => Records.Where(record => record.Reason is null);
 
     public IEnumerable<Record> Rejected => Records.Where(record => record.Reason is not null);
@@ -25,6 +28,7 @@ internal sealed class RecordingSink(TableSchema schema) : IInputRowSink
             cells[column.Ordinal] = Encoding.UTF8.GetString(row[column]);
         }
 
+        Findings.Add(row.Findings);
         Records.Add(new Record(row.Number, row.Raw.ToArray(), cells, row.CellCount, row.JsonPointer, null));
     }
 

@@ -72,7 +72,8 @@ public sealed class QuarantineTests
     public void Add_WhiteSpaceAroundCells_IsTrimmedInsideKept()
     {
         var import = new UnitRegisterBuilder().With(Header, "\u00A002 ,\u2003Tỉnh\u00A0Hà Giang\u00A0, Tỉnh,\tProvince,\u00A0, 1991-10-01\r").Build();
-        Assert.Empty(import.Findings);
+        Assert.Equal(["TDV0127", "TDV0127", "TDV0127", "TDV0127"], import.Findings.Codes());
+        Assert.Equal(0, import.Quarantined);
         var version = Assert.Single(import.Value.Find("02")).History[0];
         Assert.Equal("Tỉnh\u00A0Hà Giang", version.Name);
         Assert.Equal(UnitKind.Province, version.Kind);

@@ -174,7 +174,7 @@ public sealed class UnitIdentityTests
     [Fact]
     public void Build_CommuneWithAnUnreadableDay_IsThereOnEveryDayWithItsVillages()
     {
-        var import = HaGiang.Units("01075,Xã Nậm Dịch,Xã,Commune,032,14.10.2014,,,nd,", "v1,Thôn A,Thôn,Village,01075,2014-10-14,2025-07-01,,v,");
+        var import = HaGiang.Units("01075,Xã Nậm Dịch,Xã,Commune,032,14.10.14,,,nd,", "v1,Thôn A,Thôn,Village,01075,2014-10-14,2025-07-01,,v,");
         Assert.Equal(["TDV0202"], import.Findings.Codes());
         Assert.Equal("hg", import.Value.ParentOn("nd", Day));
         Assert.Equal("nd", import.Value.ParentOn("v", Day));

@@ -23,7 +23,7 @@ public sealed class UnitRegisterBuilderTests
 
     [Theory]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Xóm,01075,2014-10-14,2025-07-01,,,", "TDV0201@6[level] value=Xóm")]
-    [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,14/10/2014,,,,", "TDV0202@6[from] value=14/10/2014; column=from")]
+    [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,10/14/2014,,,,", "TDV0202@6[from] value=10/14/2014; column=from")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,2015-02-29,,,", "TDV0202@6[to] value=2015-02-29; column=to")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,,2015-2-1,,", "TDV0202@6[until] value=2015-2-1; column=until")]
     [InlineData("v1,Thôn Nấm Ngà,Thôn,Village,01075,-0044-03-15,,,,", "TDV0202@6[from] value=-0044-03-15; column=from")]

@@ -1,0 +1,166 @@
+using System.Text;
+
+using TodanVan.Domain.Import;
+
+namespace TodanVan.Domain.Files;
+
+/// <summary>Takes the rows of a sheet below its header to the sink.</summary>
+internal sealed class XlsxTable
+{
+    // A sheet may have its last row a million below; that gap is one remark, not a million.
+    private const int BlankRowsNoted = 1;
+
+    private readonly InputHeader header;
+    private readonly IInputRowSink sink;
+    private readonly XlsxText texts;
+    private readonly FileLimits limits;
+    private readonly List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas;
+    private readonly (int LastRow, string Anchor, string Text)[] covers;
+    private readonly string[] cells;
+    private readonly string[] labels;
+    private readonly Range[] ranges;
+    private readonly List<CellFinding> findings = [];
+    private readonly HashSet<int> notedColumns = [];
+    private byte[] content = [];
+    private int nextArea;
+    private int lastRow;
+
+    public XlsxTable(
+        InputHeader header,
+        IReadOnlyList<string> headerCells,
+        IInputRowSink sink,
+        XlsxText texts,
+        List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas,
+        FileLimits limits)
+    {
+        this.header = header;
+        this.sink = sink;
+        this.texts = texts;
+        this.areas = areas;
+        this.limits = limits;
+        lastRow = header.Row;
+        cells = new string[header.CellCount];
+        labels = [.. headerCells];
+        ranges = new Range[cells.Length];
+        covers = new (int, string, string)[cells.Length];
+    }
+
+    /// <summary>Takes one row.</summary>
+    public void Take(XlsxRow row)
+    {
+        for (var blank = lastRow + 1; blank < row.Number && blank <= lastRow + BlankRowsNoted; blank++)
+        {
+            sink.Note(FindingCatalogue.BlankLine.At(Place(blank)));
+        }
+
+        lastRow = row.Number;
+        findings.Clear();
+        Array.Fill(cells, "");
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column < cells.Length)
+            {
+                cells[cell.Column] = texts.Of(cell, cell.Column, header.ColumnAt(cell.Column), labels[cell.Column], findings);
+            }
+            else if (notedColumns.Add(cell.Column))
+            {
+                var letter = XlsxPlace.Column(cell.Column);
+                sink.Note(FindingCatalogue.UnknownColumn.At(new SourceReference(header.Document, header.Sheet, row.Number, letter), ("column", letter)));
+            }
+        }
+
+        if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+        {
+            sink.Note(FindingCatalogue.BlankLine.At(Place(row.Number)));
+            return;
+        }
+
+        Cover(row.Number);
+        if (row.IsHidden)
+        {
+            sink.Note(FindingCatalogue.HiddenRow.At(Place(row.Number)));
+        }
+
+        Push(row.Number);
+    }
+
+    /// <summary>Takes all that is left as one record, because there were as many as there may be.</summary>
+    public void Refuse(XlsxRow first, IEnumerable<XlsxRow> rest)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rest.Prepend(first))
+        {
+            text.AppendJoin('\t', row.Cells.Select(static cell => cell.Value)).Append('\n');
+        }
+
+        sink.Reject(Encoding.UTF8.GetBytes(text.ToString()), FindingCatalogue.TooManyRecords.At(
+            Place(first.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+    }
+
+    private SourceReference Place(int row) => new(header.Document, header.Sheet, row);
+
+    /// <summary>Says of each blank cell that is merged into another one, and remembers what that one holds.</summary>
+    private void Cover(int row)
+    {
+        for (; nextArea < areas.Count && areas[nextArea].FirstRow <= row; nextArea++)
+        {
+            var (firstRow, firstColumn, areaEnd, lastColumn) = areas[nextArea];
+            if (areaEnd < row || firstColumn >= cells.Length)
+            {
+                continue;
+            }
+
+            var text = firstRow == row ? cells[firstColumn] : "";
+            for (var i = firstColumn; i <= Math.Min(lastColumn, cells.Length - 1); i++)
+            {
+                covers[i] = (areaEnd, XlsxPlace.Cell(firstColumn, firstRow), text);
+            }
+        }
+
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (covers[i].LastRow >= row && cells[i].Length == 0)
+            {
+                var text = covers[i].Text;
+                findings.Add(new CellFinding(
+                    i,
+                    FindingCatalogue.MergedCell,
+                    [new FindingArgument("column", labels[i]), new FindingArgument("cell", covers[i].Anchor)],
+                    text.Length == 0 ? null : text));
+            }
+        }
+    }
+
+    private void Push(int number)
+    {
+        var length = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            length += Encoding.UTF8.GetByteCount(cells[i]);
+        }
+
+        if (content.Length < length)
+        {
+            content = new byte[2 * length];
+        }
+
+        var used = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var count = Encoding.UTF8.GetBytes(cells[i], content.AsSpan(used));
+            ranges[i] = used..(used + count);
+            used += count;
+        }
+
+        var raw = CsvTableWriter.Line(cells);
+        if (raw.Length > limits.MaxRecordBytes)
+        {
+            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(
+                Place(number), ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
+            return;
+        }
+
+        // The sink may keep what is said of a record, so that each has a list of its own.
+        header.Push(sink, number, raw, content, ranges, findings.Count == 0 ? null : [.. findings]);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Text;
+using TodanVan.Domain.Files;
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Tests.Support;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Tests.Files;
+
+public class QuarantineFileTests
+{
+    private const string Head = "unit,indicator,period,value\n";
+
+    private static readonly UnitRegister Register = Communes.Build(["A", "B", "C"]);
+
+    [Fact]
+    public void Write_RowsSetAside_HaveTheirReasonsAndPlaces()
+    {
+        var import = Import(Head + "A,land,2018,12a\nB,land,2018,5\nZ,land,2018-13,1\nC,land\n");
+        var lines = Text(import).Split('\n');
+
+        Assert.Equal("unit,indicator,breakdown,period,value,qualifier,state,finding,place,raw,escaped", lines[0]);
+        Assert.Equal("A,land,,2018,12a,,,TDV0406 «12a» không phải là số.,o.csv:2,,", lines[1]);
+        Assert.StartsWith("Z,land,,2018-13,1,,,\"TDV", lines[2], StringComparison.Ordinal);
+        Assert.Equal(",,,,,,,\"TDV0108 Dòng chỉ có 2 ô, tiêu đề có 4 cột.\",o.csv:5,\"C,land\",", lines[3]);
+    }
+
+    [Fact]
+    public void Write_ThenReadAgainUnmended_SetsTheSameAsideForTheSameReasons()
+    {
+        var first = Import(Head + "A,land,2018,12a\nZ,land,2018,1\nA,land,x,1\n=1+1,land,2018,2\nB,land,2018,\"1,234.5\"\n");
+        var second = Import(Text(first));
+
+        Assert.Equal((5, 0, 5), (second.Input, second.Accepted, second.Quarantined));
+        Assert.Equal(first.QuarantinedRows.Select(Codes), second.QuarantinedRows.Select(Codes));
+        Assert.DoesNotContain(second.Findings, finding => finding.Code == "TDV0105");
+        Assert.Equal("=1+1", second.Findings.Single(finding => finding.Location!.Row == 5 && finding.Code == "TDV0217").Arguments[0].Value);
+    }
+
+    [Fact]
+    public void Write_ThenMended_IsWhatASoundFileWouldHaveBeen()
+    {
+        const string Sound = "A,land,2018,\"1.250,5\"\nB,land,2018,-7\nC,land,2018,80\n";
+        var first = Import(Head + Sound.Replace("80", "8O", StringComparison.Ordinal).Replace("\"1.250,5\"", "\"1,250.5\"", StringComparison.Ordinal));
+        var mended = Text(first).Replace(",8O,", ",80,", StringComparison.Ordinal).Replace("\"1,250.5\"", "\"1.250,5\"", StringComparison.Ordinal);
+        var second = Import(mended);
+
+        Assert.Equal((2, 2, 0), (second.Input, second.Accepted, second.Quarantined));
+        Assert.Equal(
+            Import(Head + Sound).Value.Select(Cell).Order(StringComparer.Ordinal),
+            first.Value.Concat(second.Value).Select(Cell).Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Write_FormulaPayloads_AreInertMarkedAndReadBackAsTheyWere()
+    {
+        var payloads = File.ReadAllLines(Path.Combine(SharedFiles.Folder("testdata/csv-injection"), "csv-payload.txt"));
+        Assert.Equal(6, payloads.Length);
+        string[] hostile = [.. payloads, "\tcmd", "＝1+1", "-1+1|x", "+cmd"];
+        using var csv = new MemoryStream();
+        CsvTableWriter.Write(csv, ["unit", "indicator", "period", "value"], hostile.Select(text => new[] { text, "land", "2018", "-5" }));
+        var import = Import(Encoding.UTF8.GetString(csv.ToArray()));
+        Assert.Equal(hostile.Length, import.Quarantined);
+
+        var table = new RecordingSink(new TableSchema("t", "unit", "value", "escaped"));
+        CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(import))), "q.csv", table);
+        foreach (var (record, text) in table.Records.Zip(hostile))
+        {
+            // One of the six begins with a word and runs nowhere.
+            var runs = text[0] != 'D';
+            Assert.Equal(runs ? "'" + text : text, record.Cells[0]);
+            Assert.Equal("-5", record.Cells[1]);
+            Assert.Equal(runs ? "unit" : "", record.Cells[2]);
+        }
+
+        Assert.Equal(hostile.Select(text => text.Trim()), Import(Text(import)).QuarantinedRows.Select(row => row.Reasons.First(reason => reason.Code == "TDV0217").Arguments[0].Value));
+    }
+
+    [Fact]
+    public void Write_RecordsOfJson_AreLongRows()
+    {
+        var builder = new ObservationSetBuilder(Register, Communes.Catalogue);
+        JsonRows.Read(new MemoryStream("""[{"period":"2018","unit":"A","indicator":"land","value":1.239},{"unit":["A"]},{"value":null,"unit":"Z\u0000"}]"""u8.ToArray()), "o.json", builder, NumberConvention.Vietnamese);
+        var lines = Text(builder.Build()).Split('\n');
+
+        Assert.StartsWith("A,land,,2018,\"1,239\",,,", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"{\"\"unit\"\":[\"\"A\"\"]}\"", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(",,,,,,,", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_BytesThatAreNotText_AreKeptAsBase64()
+    {
+        byte[] document = [.. Encoding.UTF8.GetBytes(Head), .. "A,land,2018,"u8, 0xFF, (byte)'\n'];
+        var builder = new ObservationSetBuilder(Register, Communes.Catalogue);
+        CsvRows.Read(new MemoryStream(document), "o.csv", builder);
+        Assert.Contains("base64:" + Convert.ToBase64String([.. "A,land,2018,"u8, 0xFF]), Text(builder.Build()), StringComparison.Ordinal);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Write_AnyCells_ReadAgainAreTheSameCells(NonNull<string>[] cells)
+    {
+        // Half a surrogate pair is in no file.
+        var typed = Array.ConvertAll(cells, cell => new string([.. cell.Get.Where(c => !char.IsSurrogate(c) && c != '\0')]));
+        using var csv = new MemoryStream();
+        CsvTableWriter.Write(csv, ["unit", "indicator", "period", "value"], typed.Select(text => new[] { "Z" + text, "none" + text, text, text }));
+        var first = Import(Encoding.UTF8.GetString(csv.ToArray()));
+        var second = Import(Text(first));
+
+        Assert.Equal(first.Quarantined, second.Input);
+        Assert.Equal(first.QuarantinedRows.Select(Codes), second.QuarantinedRows.Select(Codes));
+    }
+
+    [Property(MaxTest = 100)]
+    public void Import_AnyBytesThroughAllFormats_AcceptedAndQuarantinedAreTheInput(byte[] bytes)
+    {
+        byte[] document = [.. Encoding.UTF8.GetBytes(Head), .. bytes];
+        var csv = new ObservationSetBuilder(Register, Communes.Catalogue);
+        CsvRows.Read(new MemoryStream(document), "o.csv", csv);
+        var json = new ObservationSetBuilder(Register, Communes.Catalogue);
+        JsonRows.Read(new MemoryStream([(byte)'[', .. bytes]), "o.json", json, NumberConvention.Vietnamese);
+        foreach (var import in new[] { csv.Build(), json.Build() })
+        {
+            Assert.Equal(import.Input, import.Accepted + import.Quarantined);
+            Assert.Equal(import.Quarantined, import.QuarantinedRows.Count);
+            QuarantineFile.Write(Stream.Null, ObservationTable.Schema, import.QuarantinedRows);
+        }
+    }
+
+    [Fact]
+    public void Import_TwiceTheSame_ChangesNothing()
+    {
+        const string Rows = "A,land,2018,5\nB,land,2018,6\nC,land,2018,x\n";
+        var once = Import(Head + Rows);
+        var builder = new ObservationSetBuilder(Register, Communes.Catalogue);
+        CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(Head + Rows)), "o.csv", builder);
+        CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(Head + Rows)), "o2.csv", builder);
+        var twice = builder.Build();
+
+        Assert.Equal(once.Value.Select(Cell), twice.Value.Select(Cell));
+        Assert.Equal((6, 2, 4), (twice.Input, twice.Accepted, twice.Quarantined));
+    }
+
+    [Fact]
+    public void Import_HundredThousandFaultsOfThreeCauses_AreThreeGroupsWithEveryRow()
+    {
+        var text = new StringBuilder(Head);
+        for (var i = 0; i < 100_000; i++)
+        {
+            text.Append((i % 3) switch { 0 => "A,land,2018-13,1\n", 1 => "A,land,2018,12a\n", _ => "Z,land,2018,1\n" });
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var import = Import(bytes);
+        var groups = import.Findings.ByCause();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal((100_000, 0, 100_000), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Equal([("TDV0217", 33_333), ("TDV0405", 33_334), ("TDV0406", 33_333)], groups.Select(group => (group.First.Code, group.Count)));
+        Assert.Equal(Enumerable.Range(0, 33_334).Select(i => (3 * i) + 2), groups[1].Rows);
+
+        // A fault takes a bounded number of bytes however many there are, so a million take ten times as much.
+        Assert.InRange(allocated, 0, 100_000L * 1_500);
+    }
+
+    private static string Cell(Observation observation) => $"{observation.Unit} {observation.Indicator} {observation.Period} {observation.Value} {observation.State}";
+
+    private static string Codes(QuarantinedRow row) => string.Join(' ', row.Reasons.Select(reason => reason.Code).Order(StringComparer.Ordinal));
+
+    private static string Text(ImportResult<ObservationSet> import)
+    {
+        using var stream = new MemoryStream();
+        QuarantineFile.Write(stream, ObservationTable.Schema, import.QuarantinedRows);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static ImportResult<ObservationSet> Import(string text) => Import(Encoding.UTF8.GetBytes(text));
+
+    private static ImportResult<ObservationSet> Import(byte[] bytes) =>
+        CsvFiles.ReadObservations(new MemoryStream(bytes), "o.csv", Register, Communes.Catalogue, NumberConvention.Vietnamese);
+}
