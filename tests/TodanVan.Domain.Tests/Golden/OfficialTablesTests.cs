@@ -110,7 +110,7 @@ public partial class OfficialTablesTests
         Assert.Equal(["00553 for 00556", "01615 for 01651", "02485 for 02482"], repaired.Order(StringComparer.Ordinal));
         foreach (var row in rows.Where(row => row[OldCode] is null && row[Note]!.Contains("toàn bộ huyện", StringComparison.Ordinal)))
         {
-            row[OldCode] = InBrackets().Match(row[District]!).Groups[1].Value;
+            row[OldCode] = InBrackets().Match(row[District]!).Groups["number"].Value;
         }
 
         Assert.Equal(
@@ -165,6 +165,6 @@ public partial class OfficialTablesTests
     private static List<int> RowsOf(ImportResult<List<string?[]>> import, string code, Func<string, bool>? column = null) =>
         [.. import.Findings.Where(finding => finding.Code == code && (column is null || column(finding.Location!.Column!))).Select(finding => finding.Location!.Row!.Value).Distinct()];
 
-    [GeneratedRegex(@"\((\d+)\)")]
+    [GeneratedRegex(@"\((?<number>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InBrackets();
 }
