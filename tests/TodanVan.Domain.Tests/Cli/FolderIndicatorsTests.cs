@@ -10,6 +10,10 @@ namespace TodanVan.Domain.Tests.Cli;
 /// <summary>A folder with indicators of its own: <c>indicators.json</c> adds to the built-in ones, and its calendar names the periods.</summary>
 public class FolderIndicatorsTests
 {
+    private const string Rooms = """
+        {"code":"rooms","names":{"vi":"Số phòng họp","en":"Meeting rooms"},"unit":{"code":"room","symbol":"phòng"},"level":"Village","scale":0,"time":"latest","space":"sum"}
+        """;
+
     private const string Households = """
         {"code":"households","names":{"vi":"Số hộ","en":"Households"},"unit":{"code":"household","symbol":"hộ"},"level":"Village","scale":0,"time":"latest","space":"sum",
          "minimum":0,"from":"2018-01-01"}
@@ -63,7 +67,7 @@ public class FolderIndicatorsTests
     [Fact]
     public void Validate_FaultyIndicators_FindsThemAllAndUsesTheRest()
     {
-        using var folder = Folder(Document(Households.Replace("\"scale\":0", "\"scale\":20", StringComparison.Ordinal), PerHousehold, Households.Replace("\"households\"", "\"rooms\"", StringComparison.Ordinal)))
+        using var folder = Folder(Document(Households.Replace("\"scale\":0", "\"scale\":20", StringComparison.Ordinal), PerHousehold, Rooms))
             .With("observations.csv", "unit,indicator,period,value\nC-1,households,2018,5\nC-1,rooms,2018,7\n");
         var run = ToolRun.Of("validate", folder.Path, "--json");
 
