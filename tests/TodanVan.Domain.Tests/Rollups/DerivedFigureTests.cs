@@ -223,6 +223,39 @@ public class DerivedFigureTests
         Assert.Null(figures.Of("C", "free").Bounds);
     }
 
+    // a = 6, b = 2, c = 3: «rate» is a / b until the end of 2018 and a / c from 2019 on, also for what is computed of it.
+    [Fact]
+    public void Versions_OfAnExpression_GoByThePeriodAlsoForWhoUsesThem()
+    {
+        var turn = new LocalDate(2019, 1, 1);
+        var catalogue = World.Catalogue(Flows(
+            World.Derived("twice", "2 * [rate]"),
+            (DerivedDefinition)World.Derived("rate", "[a] / [b]").With(new Validity(null, turn), null, null, null),
+            (DerivedDefinition)World.Derived("rate", "[a] / [c]").With(Validity.From(turn), null, null, null)));
+        string[] rows = [.. new[] { "2018", "2019" }.SelectMany(year => new[] { $"V1;a;{year};6", $"V1;b;{year};2", $"V1;c;{year};3" })];
+        string Values(string period) => string.Join(", ", new[] { "rate", "twice" }.Select(code => World.Run(Three, catalogue, period, rows).Of("V1", code).Value));
+
+        Assert.Equal(("3, 6", "2, 4"), (Values("2018"), Values("2019")));
+
+        // Over both years the version of the closing day: 12 / 6.
+        Assert.Equal("2, 4", Values("2018-01-01/2019-12-31"));
+    }
+
+    // What is wrong in one stretch of time only is found, and once.
+    [Fact]
+    public void Versions_OfWhichOneIsUnsound_AreRefused()
+    {
+        var turn = new LocalDate(2019, 1, 1);
+        var findings = IndicatorCatalogue.Create(
+            ReportingCalendar.Civil,
+            Flows(
+                World.Derived("twice", "2 * [rate]"),
+                (DerivedDefinition)World.Derived("rate", "[a] / [b]").With(new Validity(null, turn), null, null, null),
+                (DerivedDefinition)World.Derived("rate", "[a] / [twice]").With(Validity.From(turn), null, null, null))).Findings;
+
+        Assert.Equal("TDV0310", Assert.Single(findings).Code);
+    }
+
     private static IndicatorDefinition[] Flows(params DerivedDefinition[] derived) =>
         [World.Measure("a", TimeAggregation.Sum), World.Measure("b", TimeAggregation.Sum), World.Measure("c", TimeAggregation.Sum), .. derived];
 }
