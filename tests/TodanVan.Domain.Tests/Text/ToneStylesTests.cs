@@ -11,7 +11,7 @@ public class ToneStylesTests
     [InlineData("Khánh Hòa, Khánh Hoà", 1, 1)]
     [InlineData("tòa án", 1, 0)]
     [InlineData("hoàn toàn", 0, 0)]
-    [InlineData("quý, Quỳ, quỹ", 0, 0)]
+    [InlineData("quý, Quỳ, quỹ, qùy", 0, 0)]
     [InlineData("ò à ùa lò", 0, 0)]
     [InlineData("òa", 1, 0)]
     [InlineData("uỷ", 0, 1)]

@@ -9,6 +9,7 @@ public class TypedTextTests
     [InlineData(" Thôn", TextFlaws.StraySpaces)]
     [InlineData("Thôn ", TextFlaws.StraySpaces)]
     [InlineData("Thôn  1", TextFlaws.StraySpaces)]
+    [InlineData(" Thôn ", TextFlaws.StraySpaces)]
     [InlineData("Tổ\n1", TextFlaws.LineBreak)]
     [InlineData("Tổ\r1", TextFlaws.LineBreak)]
     [InlineData("Tổ\u00851", TextFlaws.LineBreak)]
@@ -22,6 +23,7 @@ public class TypedTextTests
     [InlineData("\u00F0ồng", TextFlaws.Lookalike)]
     [InlineData("\u0256ồng", TextFlaws.Lookalike)]
     [InlineData("Th\u043En", TextFlaws.Lookalike)]
+    [InlineData("Th\u043En\u043Ei", TextFlaws.Lookalike)]
     [InlineData("\u041C\u043E\u0441\u043A", TextFlaws.None)]
     public void FlawsOf_ATypedText_AreThese(string text, object flaws) => Assert.Equal((TextFlaws)flaws, TypedText.FlawsOf(text));
 

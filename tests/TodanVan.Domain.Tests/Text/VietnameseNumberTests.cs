@@ -210,6 +210,8 @@ public class VietnameseNumberTests
     [InlineData("hơn 75%", "75", "percent", Qualifier.MoreThan)]
     [InlineData("2.071 thôn, tổ dân phố", "2071", "village", Qualifier.Exact)]
     [InlineData("7,5 thành viên/tổ", "7.5", "member-per-team", Qualifier.Exact)]
+    [InlineData("109,402 tỷ", "109402000000", "one", Qualifier.Exact)]
+    [InlineData("5 triệu", "5000000", "one", Qualifier.Exact)]
     [InlineData("05", "5", "one", Qualifier.Exact)]
     [InlineData("3 Ðồng", "3", "dong", Qualifier.Exact)] // capital eth for đ
     public void ParseQuantity_ReportWording_IsRead(string text, string value, string unit, Qualifier qualifier)
@@ -394,6 +396,8 @@ public class VietnameseNumberTests
     [InlineData(2071, 2071, "2.071/2.071 (đạt 100%)")]
     [InlineData(0, 2071, "0/2.071 (đạt 0%)")]
     [InlineData(1, 3, "1/3 (đạt 33,33%)")]
+    [InlineData(2, 3, "2/3 (đạt 66,67%)")]
+    [InlineData(5, 3, "5/3 (đạt 166,67%)")]
     [InlineData(99999, 100000, "99.999/100.000 (đạt 99,99%)")]
     [InlineData(100001, 100000, "100.001/100.000 (đạt 100,01%)")]
     [InlineData(1, 100000, "1/100.000 (đạt 0%)")]
