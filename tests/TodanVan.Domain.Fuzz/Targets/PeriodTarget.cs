@@ -49,7 +49,7 @@ internal static class PeriodTarget
     private static void CheckPeriod(ReportingPeriod period)
     {
         Promise.Holds(period.FirstDay <= period.LastDay && period.Days >= 1);
-        Promise.Holds(period.FirstDay.Year >= ReportingPeriod.MinYear && period.LastDay.Year <= ReportingPeriod.MaxYear);
+        Promise.Holds(period.LastDay.Year is >= ReportingPeriod.MinYear and <= ReportingPeriod.MaxYear);
         Promise.Same(period, new ReportingPeriod(period.FirstDay, period.LastDay));
     }
 
