@@ -9,7 +9,10 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Fuzz;
 
-/// <summary>Expressions of derived indicators: their text, and their value in one village that reported a = 6, b = 4, c = 0 and no d.</summary>
+/// <summary>
+/// Expressions of derived indicators: their text, and their value in one village that reported a = 6, b = 4, c = 0 and no d. An input that
+/// begins with <c>=</c> is a tree in postfix, so that every change of it is an expression again: <c>=ab-c/~</c> is -(([a] - [b]) / [c]).
+/// </summary>
 internal static class ExpressionTarget
 {
     private const string Code = "x";
@@ -25,6 +28,16 @@ internal static class ExpressionTarget
 
     public static void Check(ReadOnlySpan<byte> input)
     {
+        if (input is [(byte)'=', .. var postfix])
+        {
+            if (Tree(postfix) is { } spelled)
+            {
+                CheckTree(spelled);
+            }
+
+            return;
+        }
+
         var text = FuzzTarget.Text(input);
         var read = IndicatorExpression.Parse(text);
         Promise.AreSayable(read.Findings);
@@ -35,11 +48,54 @@ internal static class ExpressionTarget
             Promise.Holds(position >= 1 && position <= text.Length + 1, $"{finding.Code} at {position} of {text.Length}");
         }
 
-        if (!read.TryGetValue(out var tree))
+        if (read.TryGetValue(out var tree))
         {
-            return;
+            CheckTree(tree);
+        }
+    }
+
+    /// <summary>The expression of a text in postfix; what has no operands yet is passed over. Null when it is larger than an expression may be.</summary>
+    private static IndicatorExpression? Tree(ReadOnlySpan<byte> postfix)
+    {
+        var trees = new Stack<IndicatorExpression>();
+        try
+        {
+            foreach (var sign in postfix)
+            {
+                switch ((char)sign)
+                {
+                    case >= 'a' and <= 'z':
+                        trees.Push(IndicatorExpression.Input(new IndicatorCode(((char)sign).ToString())));
+                        break;
+                    case >= 'A' and <= 'Z':
+                        trees.Push(IndicatorExpression.Input(new IndicatorCode(char.ToLowerInvariant((char)sign).ToString()), null, sign - 'C'));
+                        break;
+                    case ']':
+                        trees.Push(IndicatorExpression.Input(new IndicatorCode("]"), new BreakdownCode("x]")));
+                        break;
+                    case >= '0' and <= '9':
+                        trees.Push(IndicatorExpression.Constant(Rational.FromScaled(sign - '2', sign & 3)));
+                        break;
+                    case '~' when trees.Count > 0:
+                        trees.Push(-trees.Pop());
+                        break;
+                    case '+' or '-' or '*' or '/' when trees.Count > 1:
+                        var (right, left) = (trees.Pop(), trees.Pop());
+                        trees.Push((char)sign switch { '+' => left + right, '-' => left - right, '*' => left * right, _ => left / right });
+                        break;
+                }
+            }
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
 
+        return trees.Count == 0 ? null : trees.Pop();
+    }
+
+    private static void CheckTree(IndicatorExpression tree)
+    {
         var written = tree.ToString();
         Promise.Holds(written.Length <= IndicatorExpression.MaxLength);
         var again = IndicatorExpression.Parse(written).ValueOrThrow();
