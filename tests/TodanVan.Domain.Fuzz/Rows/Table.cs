@@ -71,7 +71,7 @@ internal sealed class Table
                 var observations = new ObservationSetBuilder(World.Register, World.Catalogue, new ObservationImportOptions { Convention = Numbers });
                 reader(sink = new WatchingSink(observations));
                 var import = observations.Build();
-                CheckObservations(import);
+                CheckObservations(import, sink);
                 return Outcome(import);
         }
     }
@@ -80,11 +80,20 @@ internal sealed class Table
         where T : class =>
         new(import.Input, import.Accepted, import.Quarantined, import.QuarantinedRows, import.Findings);
 
-    /// <summary>Every accepted row is one observation, and figures can be made of them.</summary>
-    private static void CheckObservations(ImportResult<ObservationSet> import)
+    /// <summary>Every accepted row is one observation, of the number that stands in it, and figures can be made of them.</summary>
+    private void CheckObservations(ImportResult<ObservationSet> import, WatchingSink sink)
     {
         var set = import.Value;
         Promise.Same(import.Accepted, set.Count + set.ControlTotals.Count);
+        var typed = sink.Records.ToLookup(static record => record.Row, static record => record.Cells?[ObservationTable.Value.Ordinal]);
+        foreach (var observation in set.Concat(set.ControlTotals).Where(static observation => observation.Value is not null))
+        {
+            Promise.Holds(
+                typed[observation.Source!.Row!.Value].Any(text =>
+                    VietnameseNumber.ParseNumber(text?.Trim(), Numbers).TryGetValue(out var number) && number == observation.Value),
+                $"{observation.Value} stands in row {observation.Source.Row}");
+        }
+
         if (set.Count == 0)
         {
             return;
