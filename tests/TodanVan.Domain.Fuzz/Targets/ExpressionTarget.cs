@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using NodaTime;
-
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Rollups;
