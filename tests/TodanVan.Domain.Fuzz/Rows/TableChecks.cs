@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 using TodanVan.Domain.Files;
@@ -9,6 +10,8 @@ namespace TodanVan.Domain.Fuzz;
 internal static class TableChecks
 {
     private const string Formulas = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789., \u00A0%");
 
     /// <summary>
     /// Nothing is lost and nothing counted twice; all is said; and what was set aside comes back as a file that no spreadsheet runs and that
@@ -75,7 +78,7 @@ internal static class TableChecks
     }
 
     /// <summary>A row has its cells, or else its bytes.</summary>
-    private static void CheckRow(SeenRecord record, IReadOnlyList<string> line, int rawColumn, SeenRecord again)
+    private static void CheckRow(SeenRecord record, List<string> line, int rawColumn, SeenRecord again)
     {
         var raw = line[rawColumn];
         var isEscaped = line[^1].Split("; ").Contains(QuarantineColumns.Raw, StringComparer.Ordinal);
@@ -139,5 +142,5 @@ internal static class TableChecks
     private static bool MayRun(string cell) =>
         cell.Length > 0
         && Formulas.Contains(cell[0], StringComparison.Ordinal)
-        && !(cell[0] is '+' or '-' && cell.AsSpan(1).ContainsAnyInRange('0', '9') && !cell.AsSpan(1).ContainsAnyExcept("0123456789., \u00A0%"));
+        && !(cell[0] is '+' or '-' && cell.AsSpan(1).ContainsAnyInRange('0', '9') && !cell.AsSpan(1).ContainsAnyExcept(OfNumbers));
 }

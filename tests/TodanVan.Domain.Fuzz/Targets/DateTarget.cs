@@ -13,6 +13,8 @@ namespace TodanVan.Domain.Fuzz;
 /// <summary>Days as people write them, in the column <c>from</c> of a table of units.</summary>
 internal static partial class DateTarget
 {
+    private const int MostMilliseconds = 1_000;
+
     private static readonly InputHeader Header =
         InputHeader.Map(UnitTable.Schema, "units.csv", null, 1, ["code", "name", "kind", "level", "parent", "from"]).Value;
 
@@ -79,12 +81,12 @@ internal static partial class DateTarget
         return units.Count == 0 ? null : units[0].History[0].Validity.Start;
     }
 
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\A(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4})\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"\Angay (?<d>[0-9]{1,2}) thang (?<m>[0-9]{1,2}) nam (?<y>[0-9]{4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Angay (?<d>[0-9]{1,2}) thang (?<m>[0-9]{1,2}) nam (?<y>[0-9]{4})\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Worded();
 }

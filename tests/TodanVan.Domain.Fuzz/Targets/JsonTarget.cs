@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using TodanVan.Domain.Files;
 
 namespace TodanVan.Domain.Fuzz;
@@ -5,6 +7,8 @@ namespace TodanVan.Domain.Fuzz;
 /// <summary>JSON documents of any table.</summary>
 internal static class JsonTarget
 {
+    private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,]"u8);
+
     public static void Check(ReadOnlySpan<byte> input)
     {
         var table = Table.Of(ref input);
@@ -40,6 +44,6 @@ internal static class JsonTarget
             rest = rest[record.Raw.Length..];
         }
 
-        Promise.Holds(!rest.ContainsAnyExcept(" \t\r\n,]"u8), $"«{FuzzTarget.Text(rest)}» is not lost");
+        Promise.Holds(!rest.ContainsAnyExcept(Between), $"«{FuzzTarget.Text(rest)}» is not lost");
     }
 }
