@@ -31,7 +31,7 @@ internal static class JsonTarget
         }
     }
 
-    /// <summary>Between the elements there is white space and commas, and of a broken document a bracket.</summary>
+    /// <summary>Between the elements there is white space and commas, and where something stands behind the array, its bracket.</summary>
     private static void CheckNothingIsLost(ReadOnlySpan<byte> document, List<SeenRecord> records)
     {
         var rest = document.StartsWith("\uFEFF"u8) ? document[3..] : document;
@@ -39,7 +39,7 @@ internal static class JsonTarget
         foreach (var record in records)
         {
             rest = rest.TrimStart(" \t\r\n,"u8);
-            rest = rest.StartsWith(record.Raw) ? rest : rest.TrimStart(" \t\r\n,]"u8);
+            rest = rest is [(byte)']', .. var behind] && !rest.StartsWith(record.Raw) ? behind.TrimStart(" \t\r\n,"u8) : rest;
             Promise.Holds(rest.StartsWith(record.Raw), $"«{FuzzTarget.Text(record.Raw)}» stands where it was read");
             rest = rest[record.Raw.Length..];
         }
