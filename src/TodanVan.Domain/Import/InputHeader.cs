@@ -57,7 +57,7 @@ public sealed partial class InputHeader
         Row = whole.Row;
         CellCount = whole.CellCount;
         Separator = whole.Separator;
-        escapedCell = Nowhere;
+        escapedCell = whole.escapedCell;
         cellOfColumn = (int[])whole.cellOfColumn.Clone();
         labels = (string?[])whole.labels.Clone();
         cellOfColumn[ValueColumn.Ordinal] = cell;
