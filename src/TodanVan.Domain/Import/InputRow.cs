@@ -75,7 +75,7 @@ public readonly ref struct InputRow
     /// <summary>The UTF-8 bytes of a column's cell.</summary>
     /// <param name="column">A column of the table.</param>
     /// <returns>
-    /// The bytes, unquoted and untrimmed; those of the header where a wide table has the column there; empty when the table or the record
+    /// The bytes, unquoted and untrimmed; those of the header where the column stands there; empty when the table or the record
     /// has no such cell.
     /// </returns>
     public ReadOnlySpan<byte> this[TableColumn column]
@@ -85,7 +85,7 @@ public readonly ref struct InputRow
             var index = Header.IndexOf(column);
             if (index == InputHeader.InHeader)
             {
-                return Header.WideText;
+                return Header.FixedText(column);
             }
 
             return index >= 0 && index < cells.Length ? content[cells[index]] : [];
