@@ -75,7 +75,7 @@ public static class QuarantineFile
     /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises.</summary>
     private static string?[]? CellsOf(QuarantinedRow row, TableSchema schema, NumberConvention numbers)
     {
-        if (row.Header is not { } header || header.Schema != schema)
+        if (row.Header is not { } header || header.Schema.Columns != schema.Columns)
         {
             return null;
         }

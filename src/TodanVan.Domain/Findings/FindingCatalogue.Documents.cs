@@ -309,6 +309,18 @@ public static partial class FindingCatalogue
         "Cột «{column}» không được dùng: không rõ «{header}» là gì.",
         "The column «{column}» is not used: what «{header}» means is not known.");
 
+    /// <summary><c>TDV0155</c>: a word that was given to a column means another one already.</summary>
+    public static FindingDescriptor HeaderWordTaken { get; } = Error(
+        155,
+        "«{word}» đã là tên của cột «{other}», không dùng được cho cột «{column}».",
+        "«{word}» is a name of the column «{other}» already and cannot be one of «{column}».");
+
+    /// <summary><c>TDV0156</c>: a JSON document has more elements in an array than the limit.</summary>
+    public static FindingDescriptor TooManyElements { get; } = Error(
+        156,
+        "Tệp {document} có hơn {limit} phần tử trong một mảng; không đọc.",
+        "{document} has more than {limit} elements in an array; it is not read.");
+
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
         DocumentMissing,
@@ -362,5 +374,7 @@ public static partial class FindingCatalogue
         SerialNotADay,
         HeadersDisagree,
         HeaderNotTold,
+        HeaderWordTaken,
+        TooManyElements,
     ];
 }

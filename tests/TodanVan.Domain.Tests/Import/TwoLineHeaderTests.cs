@@ -215,8 +215,8 @@ public class TwoLineHeaderTests
     private static ImportResult<ObservationSet> Import(string text) => CsvFiles.ReadObservations(
         new MemoryStream(Encoding.UTF8.GetBytes(text)), "o.csv", Register, Catalogue, NumberConvention.Vietnamese);
 
-    private static ImportResult<ObservationSet> ImportBook(Workbook book) => XlsxFiles.ReadObservations(
-        new MemoryStream(book.ToBytes()), "o.xlsx", Register, Catalogue, NumberConvention.Vietnamese);
+    private static ImportResult<ObservationSet> ImportBook(Workbook book) => TableFiles.ReadObservations(
+        new MemoryStream(book.ToBytes()), "o.xlsx", Register, Catalogue);
 
     private static string[] Cells(ImportResult<ObservationSet> import) => [.. import.Value
         .Select(observation => $"{observation.Unit} {observation.Indicator} {ReportingCalendar.Civil.Format(observation.Period)} {observation.Value}")
