@@ -44,7 +44,7 @@ internal sealed class JsonRecords
         this.limits = limits;
         cells = new Range[header.CellCount];
         filled = new bool[header.CellCount];
-        absent = [.. header.Schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
+        absent = [.. header.Schema.Columns.Select(column => header.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
     }
 
     private enum Progress

@@ -82,14 +82,8 @@ public static class JsonRows
                 : DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
-        var names = new string[sink.Schema.Columns.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = sink.Schema.Columns[i].Name;
-        }
-
-        var header = InputHeader.Map(sink.Schema, document, null, 1, names);
-        new JsonRecords(header.Value, sink, numbers, limits).ReadAll(source);
-        return header;
+        var header = InputHeader.OfNamedCells(sink, document);
+        new JsonRecords(header, sink, numbers, limits).ReadAll(source);
+        return new Result<InputHeader>(header, FindingSet.Empty);
     }
 }

@@ -124,6 +124,20 @@ public sealed partial class InputHeader
     public static Result<InputHeader> Map(IInputRowSink sink, string document, string? sheet, HeaderPlace place, char? separator = null) =>
         new InputHeaderMap(Guard.Against.Null(sink), document, sheet, Guard.Against.Null(place)).Map(separator);
 
+    /// <summary>The header of a document whose records name their columns themselves, as objects of JSON do: it has all columns, in their order.</summary>
+    /// <param name="sink">What takes the records, and knows what a column holds in a record that does not name it.</param>
+    /// <param name="document">The name of the document.</param>
+    /// <returns>The header.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
+    public static InputHeader OfNamedCells(IInputRowSink sink, string document)
+    {
+        var schema = Guard.Against.Null(sink).Schema;
+        int[] cells = [.. schema.Columns.Select(static column => column.Ordinal)];
+        byte[]?[] texts = [.. schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
+        string[] names = [.. schema.Columns.Select(static column => column.Name)];
+        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, []);
+    }
+
     /// <summary>Which cell of a row holds a column.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The cell's index from 0, or a negative number when no cell of this table holds the column.</returns>
@@ -141,7 +155,13 @@ public sealed partial class InputHeader
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The text; null when a cell of the record holds the column, or nothing does.</returns>
     public string? TextInHeader(TableColumn column) =>
-        IndexOf(column) == InHeader ? Encoding.UTF8.GetString(FixedText(column)) : null;
+        IndexOf(column) == InHeader ? TextWhereAbsent(column) : null;
+
+    /// <summary>What a column holds where a record does not have it, whatever other records of the table have.</summary>
+    /// <param name="column">A column of <see cref="Schema"/>.</param>
+    /// <returns>The text, or null.</returns>
+    public string? TextWhereAbsent(TableColumn column) =>
+        fixedTexts[Guard.Against.Null(column).Ordinal] is { } text ? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>What the header calls a cell: its words, and those of the line above it.</summary>
     /// <param name="cell">The index of the cell.</param>
