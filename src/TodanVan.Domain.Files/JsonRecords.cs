@@ -199,7 +199,7 @@ internal sealed class JsonRecords
 
         if (fault is null)
         {
-            sink.Add(new InputRow(header, index + 1, raw, content, cells, $"/{Invariant(index)}"));
+            sink.Add(new InputRow(header, index + 1, raw, content, cells));
             return;
         }
 

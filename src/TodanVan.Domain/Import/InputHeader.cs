@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Ardalis.GuardClauses;
@@ -23,6 +24,7 @@ public sealed partial class InputHeader
     private readonly IReadOnlyList<string> cellLabels;
     private readonly InputHeader[] wide = [];
     private readonly int escapedCell;
+    private readonly bool hasPointers;
 
     /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
     internal InputHeader(
@@ -36,8 +38,10 @@ public sealed partial class InputHeader
         IReadOnlyList<string> cellLabels,
         char? separator,
         int escapedCell,
-        IReadOnlyList<(int Cell, HeaderCell Header)> wide)
+        IReadOnlyList<(int Cell, HeaderCell Header)> wide,
+        bool hasPointers = false)
     {
+        this.hasPointers = hasPointers;
         Schema = schema;
         Document = document;
         Sheet = sheet;
@@ -135,7 +139,7 @@ public sealed partial class InputHeader
         int[] cells = [.. schema.Columns.Select(static column => column.Ordinal)];
         byte[]?[] texts = [.. schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
         string[] names = [.. schema.Columns.Select(static column => column.Name)];
-        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, []);
+        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], hasPointers: true);
     }
 
     /// <summary>Which cell of a row holds a column.</summary>
@@ -190,6 +194,9 @@ public sealed partial class InputHeader
 
     /// <summary>What the header calls a column: the synonym that stands there, or the column's name.</summary>
     internal string LabelOf(TableColumn column) => labels[column.Ordinal] ?? column.Name;
+
+    /// <summary>The JSON pointer of a record by its number: it is made when it is asked for, since most records are never spoken of.</summary>
+    internal string? PointerOf(int number) => hasPointers ? string.Create(CultureInfo.InvariantCulture, $"/{number - 1}") : null;
 
     internal ReadOnlySpan<byte> FixedText(TableColumn column) => fixedTexts[column.Ordinal];
 
