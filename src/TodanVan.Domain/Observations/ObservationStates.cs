@@ -13,4 +13,12 @@ public static class ObservationStates
     /// <param name="state">The state.</param>
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out ObservationState state) => Tokens.TryParse(text, out state);
+
+    /// <summary>The word for a state other than a value.</summary>
+    internal static string Word(ObservationState state) => state switch
+    {
+        ObservationState.NotApplicable => "notApplicable",
+        ObservationState.Withheld => "withheld",
+        _ => "missing",
+    };
 }

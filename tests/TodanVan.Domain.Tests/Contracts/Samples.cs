@@ -130,6 +130,8 @@ internal static class Samples
         yield return observations;
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
+        yield return Domain.Explanations.ImportPreview.Of(
+            new RollupInput(register.Value, Kl315.Catalogue, ObservationSet.Empty), input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
         yield return new IdentityColumn(
             DanVan.TeamPeople.Code, ReportingPeriod.Parse("2018-12-31"), UnitLevel.Village, [KeyValuePair.Create<UnitId, IEnumerable<string>>(new UnitId("V1"), ["m1", "m2"])]);
