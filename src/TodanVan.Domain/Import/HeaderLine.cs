@@ -6,7 +6,11 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class HeaderLine
 {
+    // No header is longer; a record of megabytes is not looked through for one.
+    private const int LongestText = 500;
+
     private readonly int[]? heads;
+    private readonly string[] texts;
 
     /// <summary>Makes a line.</summary>
     /// <param name="row">Its row in the document, from 1.</param>
@@ -20,11 +24,7 @@ public sealed class HeaderLine
     {
         Row = Guard.Against.NegativeOrZero(row);
         Cells = Array.AsReadOnly<string>([.. Guard.Against.Null(cells)]);
-        foreach (var cell in Cells)
-        {
-            Guard.Against.Null(cell, nameof(cells));
-        }
-
+        texts = [.. Cells.Select(static cell => OneLine(Guard.Against.Null(cell, nameof(cells))))];
         this.heads = heads is null ? null : [.. heads];
         if (Array.Exists(this.heads ?? [], head => head < -1 || head >= cells.Count))
         {
@@ -41,9 +41,8 @@ public sealed class HeaderLine
     /// <inheritdoc/>
     public override string ToString() => string.Join(" | ", Cells);
 
-    /// <summary>A cell in one line of text; blank beyond the last.</summary>
-    internal string Text(int cell) =>
-        cell < Cells.Count ? string.Join(' ', Cells[cell].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+    /// <summary>A cell in one line of text, cut off where no header goes on; blank beyond the last.</summary>
+    internal string Text(int cell) => cell < texts.Length ? texts[cell] : "";
 
     /// <summary>For each column the cell of this line that stands over the words of the line below; -1 for none.</summary>
     /// <remarks>
@@ -81,5 +80,16 @@ public sealed class HeaderLine
         }
 
         return titles.Count == 0 ? result : Array.ConvertAll(result, head => titles.Contains(head) ? -1 : head);
+    }
+
+    private static string OneLine(string cell)
+    {
+        if (cell.Length <= LongestText)
+        {
+            return string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        var end = char.IsHighSurrogate(cell[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return $"{cell[..end]}…";
     }
 }

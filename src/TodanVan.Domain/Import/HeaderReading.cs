@@ -17,7 +17,7 @@ internal sealed class HeaderReading
         for (var i = 0; i < width; i++)
         {
             cells[i] = heads is null || heads[i] < 0
-                ? One(line.Text(i).Length > 0 || above is null ? Typed(line, i) : Typed(above, i))
+                ? One(line.Text(i).Length > 0 || above is null ? line.Text(i) : above.Text(i))
                 : Two(above!.Text(heads[i]), line.Text(i));
         }
 
@@ -80,16 +80,11 @@ internal sealed class HeaderReading
             && schema.Columns.All(column => !column.IsRequired || named.Contains(column) || textWhereAbsent(column) is not null);
     }
 
-    private static string Typed(HeaderLine line, int cell) => cell < line.Cells.Count ? line.Cells[cell] : "";
-
-    private HeaderCell One(string typed)
-    {
-        var label = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return schema.Find(typed) is { } column ? new HeaderCell(label, HeaderCellKind.Column) { Column = column }
-            : QuarantineColumns.Contains(label) ? new HeaderCell(label, HeaderCellKind.Added)
-            : label.Length > 0 && recognise(label) is { } meaning ? new HeaderCell(label, HeaderCellKind.Wide) { Meanings = [meaning] }
-            : new HeaderCell(typed, HeaderCellKind.Unknown);
-    }
+    private HeaderCell One(string text) =>
+        schema.Find(text) is { } column ? new HeaderCell(text, HeaderCellKind.Column) { Column = column }
+        : QuarantineColumns.Contains(text) ? new HeaderCell(text, HeaderCellKind.Added)
+        : text.Length > 0 && recognise(text) is { } meaning ? new HeaderCell(text, HeaderCellKind.Wide) { Meanings = [meaning] }
+        : new HeaderCell(text, HeaderCellKind.Unknown);
 
     private HeaderCell Two(string head, string text)
     {
