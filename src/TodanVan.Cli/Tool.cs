@@ -181,7 +181,7 @@ internal static class Tool
         };
         var weights = new Option<string?>("--weights")
         {
-            Description = "Tệp CSV tỷ lệ các phần: source, target, share, measure, date. A CSV file of the shares of parts.",
+            Description = "Tệp tỷ lệ các phần (CSV, XLSX, JSON): source, target, share, measure, date. A file of the shares of parts.",
             HelpName = "FILE",
         };
         var measure = new Option<string?>("--measure")
@@ -260,10 +260,11 @@ internal static class Tool
         var folder = new Option<string?>("--dir") { Description = "Thư mục số liệu. The folder of data.", HelpName = "DIR" };
         var level = LevelOption();
         var json = JsonOption();
+        var headers = ReadingOptions.HeadersOption();
         var language = ReadingOptions.LanguageOption();
         var command = new Command("units", "Đơn vị hành chính trong một ngày, hoặc lịch sử của một mã. The units of a day, or the history of a code.")
         {
-            code, day, level, under, folder, json, language,
+            code, day, level, under, folder, headers, json, language,
         };
         command.SetAction(parsed => UnitsCommand.Run(
             parsed.GetValue(code),
@@ -271,6 +272,7 @@ internal static class Tool
             parsed.GetValue(level),
             parsed.GetValue(under),
             parsed.GetValue(folder),
+            parsed.GetValue(headers),
             parsed.GetValue(language),
             parsed.GetValue(json),
             terminal));

@@ -75,12 +75,13 @@ public static class QuarantineFile
     /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises, or none is filled.</summary>
     private static string?[]? CellsOf(QuarantinedRow row, TableSchema schema, NumberConvention numbers)
     {
-        if (row.Header is not { } header || header.Schema != schema)
+        if (row.Header is not { } header || header.Schema.Columns != schema.Columns)
         {
             return null;
         }
 
-        var cells = header.Separator is { } separator ? Cut(row.Raw, header, separator) : CutJson(row.Raw, schema, numbers);
+        var cells = header.Separator is { } separator ? Cut(row.Raw, header, separator) : CutJson(row.Raw, header, numbers);
+
         // A row of a quarantine file that was not mended may have nothing but its bytes, in a column that is no cell of the table.
         return cells is null
             || Array.Exists(cells, static cell => cell?.Contains('\0', StringComparison.Ordinal) == true)
@@ -105,7 +106,7 @@ public static class QuarantineFile
         }
 
         // Handed over as when it was read, so that a quarantine file that was read again loses its apostrophes.
-        var sink = new OneRow(header.Schema);
+        var sink = new OneRow(header);
         var ranges = new Range[reader.FieldCount];
         var content = new byte[raw.Length];
         var used = 0;
@@ -121,10 +122,10 @@ public static class QuarantineFile
         return sink.Cells;
     }
 
-    private static string?[]? CutJson(ReadOnlyMemory<byte> raw, TableSchema schema, NumberConvention numbers)
+    private static string?[]? CutJson(ReadOnlyMemory<byte> raw, InputHeader header, NumberConvention numbers)
     {
         using var document = new MemoryStream([(byte)'[', .. raw.Span, (byte)']']);
-        var sink = new OneRow(schema);
+        var sink = new OneRow(header);
         JsonRows.Read(document, "json", sink, numbers);
         return sink.Cells;
     }
@@ -133,16 +134,18 @@ public static class QuarantineFile
         Utf8.IsValid(raw) && !raw.Contains((byte)0) ? Encoding.UTF8.GetString(raw) : $"base64:{Convert.ToBase64String(raw)}";
 
     /// <summary>Keeps the cells of the one row that it is given.</summary>
-    private sealed class OneRow(TableSchema schema) : IInputRowSink
+    private sealed class OneRow(InputHeader header) : IInputRowSink
     {
-        public TableSchema Schema => schema;
+        public TableSchema Schema => header.Schema;
 
         public string?[]? Cells { get; private set; }
 
+        public string? TextWhereAbsent(TableColumn column) => header.TextWhereAbsent(column);
+
         public void Add(in InputRow row)
         {
-            var cells = new string?[schema.Columns.Count];
-            foreach (var column in schema.Columns)
+            var cells = new string?[Schema.Columns.Count];
+            foreach (var column in Schema.Columns)
             {
                 cells[column.Ordinal] = Encoding.UTF8.GetString(row[column]);
             }
