@@ -99,8 +99,21 @@ public static class QuarantineFile
             return null;
         }
 
-        var cut = CsvRows.Cells(reader);
-        return [.. header.Schema.Columns.Select(column => header.TextInHeader(column) ?? (header.IndexOf(column) is var cell and >= 0 ? cut[cell] : null))];
+        // Handed over as when it was read, so that a quarantine file that was read again loses its apostrophes.
+        var sink = new OneRow(header);
+        var ranges = new Range[reader.FieldCount];
+        var content = new byte[raw.Length];
+        var used = 0;
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var cell = reader.GetSpan(i);
+            cell.CopyTo(content.AsSpan(used));
+            ranges[i] = used..(used + cell.Length);
+            used += cell.Length;
+        }
+
+        header.Push(sink, 1, raw.Span, content, ranges);
+        return sink.Cells;
     }
 
     private static string?[]? CutJson(ReadOnlyMemory<byte> raw, InputHeader header, NumberConvention numbers)

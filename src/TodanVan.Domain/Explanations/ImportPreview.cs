@@ -19,11 +19,14 @@ namespace TodanVan.Domain.Explanations;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class ImportPreview
 {
-    private readonly ILookup<IndicatorCode, RowChange> byIndicator;
-    private readonly List<RowChange> ofRoster;
-    private readonly List<RowChange> ofUnits;
+    private readonly ILookup<(UnitId? Unit, IndicatorCode? Indicator), RowChange> byCell;
+    private readonly UnitId[] changed;
+    private readonly RowChange[] ofUnits;
     private readonly Dictionary<IndicatorCode, HashSet<IndicatorCode>> inputs = [];
+    private readonly Dictionary<UnitId, UnitId[]> under = [];
     private readonly LatestCells latest;
+    private readonly HashSet<IndicatorCode> fromTeams;
+    private readonly HashSet<IndicatorCode> fromSeats;
 
     private ImportPreview(FigureSet current, FigureSet proposed, FigureMove[] moves, RowChange[] changes)
     {
@@ -31,9 +34,11 @@ public sealed class ImportPreview
         Proposed = proposed;
         Moves = Array.AsReadOnly(moves);
         Changes = Array.AsReadOnly(changes);
-        byIndicator = changes.Where(static change => change.Indicator is not null).ToLookup(static change => change.Indicator!);
-        ofRoster = [.. changes.Where(static change => change.Kind is RowChangeKind.Team or RowChangeKind.Member)];
+        byCell = changes.Where(static change => change.Kind != RowChangeKind.Unit).ToLookup(static change => (change.Unit, change.Indicator));
+        changed = [.. byCell.Select(static cell => cell.Key.Unit).OfType<UnitId>().Distinct()];
         ofUnits = [.. changes.Where(static change => change.Kind == RowChangeKind.Unit)];
+        fromTeams = CountedFrom(RowChangeKind.Team);
+        fromSeats = CountedFrom(RowChangeKind.Member);
         latest = new LatestCells(current.Input, proposed.Input, proposed.Request.Period);
     }
 
@@ -86,18 +91,24 @@ public sealed class ImportPreview
     public IReadOnlyList<RowChange> CausesOf(FigureMove move)
     {
         Guard.Against.Null(move);
-        var unit = move.Unit.Id;
         var named = InputsOf(move.Indicator.Code);
-        var causes = named.SelectMany(code => byIndicator[code]).Concat(ofRoster.Where(change => named.Overlaps(CountedFrom(change)))).Concat(ofUnits)
-            .Where(change => IsUnder(change, unit));
-        var sharp = causes.Where(change => latest.Matters(change) && IsOf(change, move)).ToList();
-        if (sharp.Count == 0)
+        var causes = new List<RowChange>(ofUnits.Where(change => IsOtherwiseUnder(change, move.Unit.Id)));
+        causes.AddRange(named.SelectMany(code => byCell[(null, code)]));
+        var (ofTeams, ofSeats) = (named.Overlaps(fromTeams), named.Overlaps(fromSeats));
+        foreach (var unit in Under(move.Unit.Id))
         {
-            // What was divided or handed on may reach a figure by ways that the places of units do not show.
-            sharp = [.. named.SelectMany(code => byIndicator[code]).Concat(ofRoster).Concat(ofUnits)];
+            causes.AddRange(byCell[(unit, null)].Where(change => change.Difference != 0 && (change.Kind == RowChangeKind.Team ? ofTeams : ofSeats)));
+            causes.AddRange(named.SelectMany(code => byCell[(unit, code)]).Where(change => latest.Matters(change) && IsOf(change, move)));
         }
 
-        return sharp.OrderBy(static change => change, RowComparison.Order).ToList().AsReadOnly();
+        if (causes.Count == 0)
+        {
+            // What was divided or handed on may reach a figure by ways that the places of units do not show.
+            causes.AddRange(Changes);
+        }
+
+        causes.Sort(static (left, right) => left.Place.CompareTo(right.Place));
+        return causes.AsReadOnly();
     }
 
     /// <inheritdoc/>
@@ -121,19 +132,29 @@ public sealed class ImportPreview
         }
     }
 
-    /// <summary>Whether a change is of a unit that counts in a figure; of one that is written otherwise, whether it counts otherwise.</summary>
-    private bool IsUnder(RowChange change, UnitId figure)
+    /// <summary>Whether a unit that is written otherwise counts otherwise in a figure.</summary>
+    private bool IsOtherwiseUnder(RowChange change, UnitId figure)
     {
-        if (change.Unit is null)
-        {
-            return true;
-        }
-
-        var counts = Current.CountsIn(change.Unit, figure, out var wholly);
-        var would = Proposed.CountsIn(change.Unit, figure, out var whollyThen);
-        return change.Kind != RowChangeKind.Unit || change.IsOfLineage
+        var unit = change.Unit!;
+        var counts = Current.CountsIn(unit, figure, out var wholly);
+        var would = Proposed.CountsIn(unit, figure, out var whollyThen);
+        return change.IsOfLineage
             ? counts || would
-            : counts != would || (counts && !DaysIn(Current, change.Unit, wholly && whollyThen).SequenceEqual(DaysIn(Proposed, change.Unit, wholly && whollyThen)));
+            : counts != would || (counts && !DaysIn(Current, unit, wholly && whollyThen).SequenceEqual(DaysIn(Proposed, unit, wholly && whollyThen)));
+    }
+
+    /// <summary>The units with other rows that count in the figures of a unit, on either side.</summary>
+    private UnitId[] Under(UnitId figure)
+    {
+        lock (under)
+        {
+            if (!under.TryGetValue(figure, out var found))
+            {
+                under.Add(figure, found = Array.FindAll(changed, unit => Current.CountsIn(unit, figure, out _) || Proposed.CountsIn(unit, figure, out _)));
+            }
+
+            return found;
+        }
     }
 
     /// <summary>The days of the asked period on which a unit is in force, and under which unit where that is not all the same.</summary>
@@ -174,9 +195,9 @@ public sealed class ImportPreview
     /// <summary>Whether a change of a part is one of the figure of a part, or of a whole that its parts make up.</summary>
     private bool IsOf(RowChange change, FigureMove move)
     {
-        if (change.Kind != RowChangeKind.Observation || change.Indicator != move.Indicator.Code || change.Breakdown == move.Breakdown)
+        if (change.Indicator != move.Indicator.Code || change.Breakdown == move.Breakdown)
         {
-            return change.Kind is not (RowChangeKind.Team or RowChangeKind.Member) || change.Difference != 0;
+            return true;
         }
 
         var isPart = move.Indicator is MeasureDefinition measure
@@ -188,12 +209,15 @@ public sealed class ImportPreview
         figures.Input.Observations.TryGet(change.Unit!, change.Indicator!, change.Period!, out _);
 
     /// <summary>What is counted from a row of a roster: everything from a team, what counts seats or people from a seat.</summary>
-    private IEnumerable<IndicatorCode> CountedFrom(RowChange change) => new[] { Current, Proposed }
-        .SelectMany(static figures => figures.Input.Catalogue.DefinitionsIn(figures.Request.Period))
-        .OfType<MeasureDefinition>()
-        .Where(measure => measure.Source == MeasureSource.Roster
-            && (change.Kind == RowChangeKind.Team || (measure.Code != Kl315.Teams.Code && measure.Code != Kl315.UnitsWithTeam.Code)))
-        .Select(static measure => measure.Code);
+    private HashSet<IndicatorCode> CountedFrom(RowChangeKind kind) =>
+    [
+        .. new[] { Current, Proposed }
+            .SelectMany(static figures => figures.Input.Catalogue.DefinitionsIn(figures.Request.Period))
+            .OfType<MeasureDefinition>()
+            .Where(measure => measure.Source == MeasureSource.Roster
+                && (kind == RowChangeKind.Team || (measure.Code != Kl315.Teams.Code && measure.Code != Kl315.UnitsWithTeam.Code)))
+            .Select(static measure => measure.Code),
+    ];
 
     /// <summary>An indicator with everything that it is computed from, on either side.</summary>
     private HashSet<IndicatorCode> InputsOf(IndicatorCode indicator)

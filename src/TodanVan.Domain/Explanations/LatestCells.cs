@@ -21,14 +21,9 @@ internal sealed class LatestCells
         newest = new(() => Array.ConvertAll(sides, Newest));
     }
 
-    /// <summary>Whether a flow is inside the period, and a stock the latest fact of a side; what is no observation always matters.</summary>
+    /// <summary>Whether a flow is inside the period, and a stock the latest fact of a side.</summary>
     public bool Matters(RowChange change)
     {
-        if (change.Kind != RowChangeKind.Observation)
-        {
-            return true;
-        }
-
         if (!IsStock(change.Indicator!))
         {
             return period.Encloses(change.Period!);

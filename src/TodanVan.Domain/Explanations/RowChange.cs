@@ -59,6 +59,9 @@ public sealed class RowChange
     /// <summary>Where what would be there was read; null when that is not known.</summary>
     public SourceReference? AfterSource { get; internal init; }
 
+    /// <summary>Where it is in <see cref="ImportPreview.Changes"/>.</summary>
+    internal int Place { get; set; }
+
     /// <summary>Whether it is also recorded otherwise what became of a unit, or what may be above it: then days and places do not tell all.</summary>
     internal bool IsOfLineage { get; init; }
 

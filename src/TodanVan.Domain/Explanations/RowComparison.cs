@@ -29,7 +29,7 @@ internal sealed partial class RowComparison
     }
 
     /// <summary>By kind, unit, team, member, indicator, part and period.</summary>
-    public static IComparer<RowChange> Order { get; } = Comparer<RowChange>.Create(static (left, right) =>
+    private static Comparer<RowChange> Order { get; } = Comparer<RowChange>.Create(static (left, right) =>
     {
         var result = left.Kind.CompareTo(right.Kind);
         result = result != 0 ? result : Comparer<UnitId>.Default.Compare(left.Unit, right.Unit);
@@ -45,6 +45,11 @@ internal sealed partial class RowComparison
     public RowChange[] ToSorted()
     {
         changes.Sort(Order);
+        for (var place = 0; place < changes.Count; place++)
+        {
+            changes[place].Place = place;
+        }
+
         return [.. changes];
     }
 

@@ -64,7 +64,7 @@ public sealed partial class InputHeader
         Row = whole.Row;
         Separator = whole.Separator;
         cellLabels = whole.cellLabels;
-        escapedCell = Nowhere;
+        escapedCell = whole.escapedCell;
         cellOfColumn = (int[])whole.cellOfColumn.Clone();
         labels = (string?[])whole.labels.Clone();
         fixedTexts = (byte[]?[])whole.fixedTexts.Clone();

@@ -16,7 +16,6 @@ internal static class PreviewWriter
         json.WriteString("period", calendar.Format(request.Period));
         json.WriteString("boundaries", (request.Boundaries ?? Boundaries.On(request.Period.ClosingDay)).ToString());
         json.WriteStartArray("figures");
-        var places = preview.Changes.Select(static (change, place) => (change, place)).ToDictionary(static item => item.change, static item => item.place);
         foreach (var move in preview.Moves)
         {
             json.WriteStartObject();
@@ -32,7 +31,7 @@ internal static class PreviewWriter
             json.WriteStartArray("rows");
             foreach (var cause in preview.CausesOf(move))
             {
-                json.WriteNumberValue(places[cause]);
+                json.WriteNumberValue(cause.Place);
             }
 
             json.WriteEndArray();
