@@ -30,6 +30,7 @@ public static partial class FindingCatalogue
             .. Documents(),
             .. Units(),
             .. Lineage(),
+            .. References(),
             .. Indicators(),
             .. Definitions(),
             .. Observations(),

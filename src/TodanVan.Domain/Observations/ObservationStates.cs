@@ -13,4 +13,7 @@ public static class ObservationStates
     /// <param name="state">The state.</param>
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out ObservationState state) => Tokens.TryParse(text, out state);
+
+    /// <summary>The word that may have been meant; offered, never applied.</summary>
+    internal static string? Nearest(string text) => Tokens.Nearest(text);
 }

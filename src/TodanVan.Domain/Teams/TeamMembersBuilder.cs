@@ -71,9 +71,10 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
         if (FindTeam(unit.Id, typedTeam) is not { } team)
         {
-            journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.About(
+            journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.Suggesting(
                 journal.SourceOf(ordinal, MemberTable.Team),
                 subject,
+                typedTeam is null ? null : new NearCodes(teams[unit.Id].Select(static known => known.Code.Value)).Nearest(typedTeam),
                 ("unit", typedUnit!),
                 ("team", typedTeam ?? (teams[unit.Id].Any() ? "" : TeamCells.OnlyTeam))));
             if (typedTeam is null && teams[unit.Id].Any())
@@ -220,7 +221,8 @@ public sealed class TeamMembersBuilder : IInputRowSink
             return role;
         }
 
-        journal.SetAside(ordinal, FindingCatalogue.UnknownRole.About(journal.SourceOf(ordinal, MemberTable.Role), subject, ("role", text)));
+        journal.SetAside(ordinal, FindingCatalogue.UnknownRole.Suggesting(
+            journal.SourceOf(ordinal, MemberTable.Role), subject, TeamRoles.Nearest(text), ("role", text)));
         return null;
     }
 
