@@ -7,13 +7,13 @@ public static partial class FindingCatalogue
     public static FindingDescriptor UnitEnded { get; } = Error(
         248,
         "«{unit}» ({name}) đã hết hiệu lực từ ngày {day}; trong {period} thuộc: {units}.",
-        "«{unit}» ({name}) is not in force from {day} on; in {period} it belongs to: {units}.");
+        "«{unit}» ({name}) is not in force from {day} on; during {period} it belongs to: {units}.");
 
     /// <summary><c>TDV0249</c>: a code or id is of a unit that begins later; it is known what was there before it.</summary>
     public static FindingDescriptor UnitNotYet { get; } = Error(
         249,
         "«{unit}» ({name}) chỉ có hiệu lực từ ngày {day}; trong {period} là: {units}.",
-        "«{unit}» ({name}) is not in force before {day}; in {period} there was in its place: {units}.");
+        "«{unit}» ({name}) is not in force before {day}; during {period} there was in its place: {units}.");
 
     /// <summary><c>TDV0250</c>: a cell holds the name of units and not a code or an id.</summary>
     public static FindingDescriptor NameForCode { get; } = Error(

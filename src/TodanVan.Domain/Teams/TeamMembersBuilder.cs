@@ -74,7 +74,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
             journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.Suggesting(
                 journal.SourceOf(ordinal, MemberTable.Team),
                 subject,
-                typedTeam is null ? null : new NearCodes(teams[unit.Id].Select(static known => known.Code.Value)).Nearest(typedTeam),
+                typedTeam is null ? null : NearestTeam(unit.Id, typedTeam),
                 ("unit", typedUnit!),
                 ("team", typedTeam ?? (teams[unit.Id].Any() ? "" : TeamCells.OnlyTeam))));
             if (typedTeam is null && teams[unit.Id].Any())
@@ -196,6 +196,13 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
         var first = teams[unit].Take(2).ToList();
         return first is [var only] ? only : null;
+    }
+
+    /// <summary>The team of a village that may have been meant. A code of one or two letters is near any other: of it, zeros only may be lost.</summary>
+    private string? NearestTeam(UnitId unit, string typed)
+    {
+        var near = new NearCodes(teams[unit].Select(static team => team.Code.Value));
+        return typed.Length > 2 ? near.Nearest(typed) : near.WithZeros(typed);
     }
 
     private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)

@@ -56,13 +56,11 @@ internal static class VietnameseDate
         {
             [{ Length: 4 } year, var month, var day] => Made(day, month, year),
             [var day, var month, { Length: 4 } year] => Made(day, month, year),
-            [{ Length: 8 } all] => OneOf(Made(all[6..], all[4..6], all[..4]), Made(all[..2], all[2..4], all[4..])),
+            [{ Length: 8 } all] => Made(all[6..], all[4..6], all[..4]) ?? Made(all[..2], all[2..4], all[4..]),
             _ => null,
         };
 
-        static LocalDate? OneOf(LocalDate? one, LocalDate? other) => one is null ? other : other is null || other == one ? one : null;
-
-        // Far years are no dates of anything here, and would make every eight digits two days.
+        // Far years are no dates of anything here; and so eight digits are never two days, since no month is 19 or 20.
         static LocalDate? Made(string day, string month, string year) =>
             TryMake(day, month, year, out var made) && made.Year is >= 1900 and < 2100 ? made : null;
     }

@@ -11,6 +11,8 @@ internal sealed class UnitNames
     /// <summary>Names are short and many are alike: with three slips nearly everything is near.</summary>
     private const int MaxSlips = 2;
 
+    private const int ShortestWithSlips = 4;
+
     private readonly Dictionary<string, List<NamedUnit>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> keysOfBare = new(StringComparer.Ordinal);
     private readonly HashSet<string> kindWords = new(StringComparer.Ordinal);
@@ -78,7 +80,8 @@ internal sealed class UnitNames
             }
         }
 
-        return Of(index.Value.AllNearest(key).Where(name => name.Where(char.IsDigit).SequenceEqual(key.Where(char.IsDigit))));
+        // Of three letters one slip leaves next to nothing.
+        return key.Length < ShortestWithSlips ? [] : Of(index.Value.AllNearest(key).Where(name => name.Where(char.IsDigit).SequenceEqual(key.Where(char.IsDigit))));
     }
 
     private static string? WithoutWord(string key, string word) =>
