@@ -17,7 +17,7 @@ internal sealed class SuggestionIndex
             : x.KeyDistance != y.KeyDistance ? x.KeyDistance.CompareTo(y.KeyDistance)
             : string.CompareOrdinal(x.Text, y.Text));
 
-    private readonly Dictionary<int, Entry[]> byLength;
+    private readonly Dictionary<int, Candidates> byLength;
     private readonly int maxDistance;
 
     /// <summary>Makes texts ready.</summary>
@@ -30,9 +30,9 @@ internal sealed class SuggestionIndex
         byLength = candidates
             .Where(static candidate => candidate.Length <= Suggestions.MaxLength + MaxDistance)
             .Distinct(StringComparer.Ordinal)
-            .Select(static candidate => new Entry(candidate))
-            .GroupBy(static entry => entry.Bare.Length)
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
+            .Select(static candidate => (Text: candidate, Bare: TextKey.WithoutDiacritics(candidate)))
+            .GroupBy(static candidate => candidate.Bare.Length)
+            .ToDictionary(static group => group.Key, static group => new Candidates([.. group]));
     }
 
     /// <summary>The one candidate nearest to what was typed; null when none is near enough, or several are equally near.</summary>
@@ -86,15 +86,22 @@ internal sealed class SuggestionIndex
         var (shortest, longest) = (bare.Length - limit, bare.Length + limit);
         for (var length = shortest; length <= longest; length++)
         {
-            foreach (ref readonly var entry in byLength.GetValueOrDefault(length).AsSpan())
+            if (!byLength.TryGetValue(length, out var candidates))
+            {
+                continue;
+            }
+
+            var sets = candidates.Letters;
+            for (var i = 0; i < sets.Length; i++)
             {
                 // One change takes at most one letter out of the set and puts one in.
-                if (BitOperations.PopCount(entry.Letters ^ letters) > 2 * limit)
+                if (BitOperations.PopCount(sets[i] ^ letters) > 2 * limit)
                 {
                     continue;
                 }
 
-                var distance = EditDistance.Bounded(bare, entry.Bare, limit);
+                var (text, other) = candidates.Texts[i];
+                var distance = EditDistance.Bounded(bare, other, limit);
                 if (distance > limit)
                 {
                     continue;
@@ -107,7 +114,7 @@ internal sealed class SuggestionIndex
                     found.Clear();
                 }
 
-                found.Add((entry.Text, distance));
+                found.Add((text, distance));
             }
         }
 
@@ -127,12 +134,11 @@ internal sealed class SuggestionIndex
         return letters;
     }
 
-    private readonly struct Entry(string text)
+    /// <summary>Candidates of one length, and which letters each has: few are worth a closer look, so the letters stand side by side.</summary>
+    private sealed class Candidates((string Text, string Bare)[] texts)
     {
-        public string Text { get; } = text;
+        public readonly (string Text, string Bare)[] Texts = texts;
 
-        public string Bare { get; } = TextKey.WithoutDiacritics(text);
-
-        public ulong Letters { get; } = LettersOf(TextKey.WithoutDiacritics(text));
+        public readonly ulong[] Letters = Array.ConvertAll(texts, static text => LettersOf(text.Bare));
     }
 }

@@ -146,7 +146,8 @@ public sealed partial class UnitRegisterBuilder
         }
         else if (!isId && LapseOf(overlapping, chain, span.Days) is { } lapse)
         {
-            SayNotInForce(span, parent, null, overlapping, lapse);
+            // The id denotes the unit whatever its code.
+            SayNotInForce(span, parent, null, overlapping, lapse, first.Unit.Id.Value);
         }
         else if (chain.Links.Find(link => link.Unit.Level >= unit.Level && link.Unit.LevelIsSure && unit.LevelIsSure) is { } wrong)
         {

@@ -15,7 +15,7 @@ namespace TodanVan.Domain.Units;
 /// </para>
 /// <para>
 /// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0218</c>,
-/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>.
+/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>, <c>TDV0250</c>, <c>TDV0251</c>.
 /// </para>
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
