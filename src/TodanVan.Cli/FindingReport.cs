@@ -5,12 +5,14 @@ using TodanVan.Domain.Files;
 
 namespace TodanVan.Cli;
 
-/// <summary>Writes findings for people: a line a cause, with place, code and sentence.</summary>
+/// <summary>Writes findings for people: a line a kind and place, with the sentence, and below it what to do.</summary>
 internal static class FindingReport
 {
     private const int MostRows = 8;
-    private const int MostCauses = 50;
+    private const int MostValues = 4;
+    private const int MostKinds = 50;
     private const int MostLetters = 400;
+    private const int MostValueLetters = 40;
 
     // Mended in this order: what is wrong with units shows again in every other file.
     private static readonly string[] Files =
@@ -24,35 +26,37 @@ internal static class FindingReport
     public static void Write(TextWriter writer, FindingSet findings, Language language, Severity least)
     {
         var vietnamese = language == Language.Vietnamese;
-        var causes = findings.ByCause()
+        var kinds = findings.ByCause()
             .Where(cause => cause.First.Severity >= least)
-            .OrderByDescending(cause => cause.First.Severity)
-            .ThenBy(cause => cause.First.Location is { } location ? Array.IndexOf(Files, location.Document) : Files.Length)
-            .ThenBy(cause => cause.First.Location?.Row)
+            .GroupBy(static cause => (cause.First.Code, cause.First.Location?.Document, cause.First.Location?.Sheet, cause.First.Location?.Column))
+            .Select(static kind => new Kind([.. kind.OrderBy(static cause => cause.First.Location?.Row)]))
+            .OrderByDescending(static kind => kind.First.Severity)
+            .ThenBy(static kind => kind.First.Location is { } location ? Array.IndexOf(Files, location.Document) : Files.Length)
+            .ThenBy(static kind => kind.First.Location?.Row)
             .ToList();
-        var counts = new SortedDictionary<string, (int Causes, int Hidden)>(StringComparer.Ordinal);
-        foreach (var cause in causes)
+        string? advised = null;
+        foreach (var kind in kinds.Take(MostKinds))
         {
-            var (met, hidden) = counts.GetValueOrDefault(cause.First.Code);
-            if (met < MostCauses)
+            writer.WriteLine(Printable.Of($"{Word(kind.First.Severity, vietnamese)} {kind.First.Code} {kind.ToText(language)}", MostLetters));
+            if (kind.First.Severity > Severity.Information
+                && kind.First.Descriptor.Advice(language) is { } advice
+                && !string.Equals(advised, kind.First.Code, StringComparison.Ordinal))
             {
-                var line = $"{Word(cause.First.Severity, vietnamese)} {cause.First.Code} {Place(cause, vietnamese)}{cause.ToText(language)}";
-                writer.WriteLine(Printable.Of(line, MostLetters));
+                writer.WriteLine($"{Word(null, vietnamese)} → {advice.Replace("`", "", StringComparison.Ordinal)}");
             }
 
-            counts[cause.First.Code] = (met + 1, met < MostCauses ? hidden : hidden + cause.Count);
+            advised = kind.First.Code;
         }
 
-        foreach (var (code, (_, hidden)) in counts.Where(count => count.Value.Hidden > 0))
+        if (kinds.Count > MostKinds)
         {
-            writer.WriteLine(vietnamese
-                ? $"  ... {code}: còn {hidden} chỗ nữa; xem đủ bằng --json."
-                : $"  ... {code}: {hidden} more; all of them with --json.");
+            var hidden = kinds.Skip(MostKinds).Sum(static kind => kind.Count);
+            writer.WriteLine(vietnamese ? $"  ... còn {hidden} chỗ nữa; xem đủ bằng --json." : $"  ... {hidden} more; all of them with --json.");
         }
 
-        if (causes.Count > 0)
+        if (kinds.Count > 0)
         {
-            int Count(Severity severity) => causes.Where(cause => cause.First.Severity == severity).Sum(cause => cause.Count);
+            int Count(Severity severity) => kinds.Where(kind => kind.First.Severity == severity).Sum(static kind => kind.Count);
             var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Information));
             writer.WriteLine(vietnamese
                 ? $"Tổng cộng: {errors} lỗi, {warnings} cảnh báo, {notes} thông tin."
@@ -60,38 +64,79 @@ internal static class FindingReport
         }
     }
 
-    private static string Word(Severity severity, bool vietnamese) => severity switch
+    private static string Word(Severity? severity, bool vietnamese) => severity switch
     {
         Severity.Error => vietnamese ? "LỖI      " : "ERROR    ",
         Severity.Warning => vietnamese ? "CẢNH BÁO " : "WARNING  ",
-        _ => vietnamese ? "THÔNG TIN" : "NOTE     ",
+        Severity.Information => vietnamese ? "THÔNG TIN" : "NOTE     ",
+        _ => "         ",
     };
 
-    private static string Place(FindingGroup cause, bool vietnamese)
+    /// <summary>All causes of one code in one column of one document: mended in one way.</summary>
+    private sealed class Kind(IReadOnlyList<FindingGroup> causes)
     {
-        if (cause.First.Location is not { } location)
+        public Finding First => causes[0].First;
+
+        public int Count => causes.Sum(static cause => cause.Count);
+
+        public string ToText(Language language)
         {
-            return "";
+            var vietnamese = language == Language.Vietnamese;
+            var text = $"{Place(vietnamese)}{causes[0].ToText(language)}";
+            if (causes.Count == 1)
+            {
+                return text;
+            }
+
+            var values = Others().Distinct(StringComparer.Ordinal).ToList();
+            var listed = string.Join(", ", values.Take(MostValues).Select(static value => $"«{Printable.Of(value, MostValueLetters)}»"));
+            var more = values.Count > MostValues ? "…" : "";
+            var count = Count - causes[0].Count;
+            return vietnamese ? $"{text} Cũng vậy {count} chỗ khác: {listed}{more}." : $"{text} So it is at {count} more: {listed}{more}.";
         }
 
-        var place = location.Document;
-        if (cause.Rows.Count > 0)
+        /// <summary>In what the other causes differ: the first argument that is not the same in all.</summary>
+        private IEnumerable<string> Others()
         {
-            var rows = string.Join(", ", cause.Rows.Take(MostRows).Select(row => row.ToString(CultureInfo.InvariantCulture)));
-            var more = cause.Rows.Count > MostRows ? $"… ({cause.Rows.Count})" : "";
-            place += vietnamese ? $" dòng {rows}{more}" : $" row {rows}{more}";
+            var arguments = First.Arguments;
+            var place = 0;
+            while (place < arguments.Count - 1 && causes.All(cause => string.Equals(Value(cause, place), arguments[place].Value, StringComparison.Ordinal)))
+            {
+                place++;
+            }
+
+            return causes.Skip(1).Select(cause => Value(cause, place)).OfType<string>();
+
+            static string? Value(FindingGroup cause, int place) => place < cause.First.Arguments.Count ? cause.First.Arguments[place].Value : null;
         }
 
-        if (location.Column is { } column)
+        private string Place(bool vietnamese)
         {
-            place += vietnamese ? $", cột {column}" : $", column {column}";
-        }
-        else if (cause.Count == 1 && location.JsonPointer is { } pointer && pointer.Count('/') > 1)
-        {
-            // A record of JSON may be long, and have a place within it.
-            place += $", {pointer}";
-        }
+            if (First.Location is not { } location)
+            {
+                return "";
+            }
 
-        return place + ": ";
+            var place = location.Document;
+            var rows = causes.SelectMany(static cause => cause.Rows).Distinct().Order().ToList();
+            if (rows.Count > 0)
+            {
+                var listed = string.Join(", ", rows.Take(MostRows).Select(static row => row.ToString(CultureInfo.InvariantCulture)));
+                var more = rows.Count > MostRows ? $"… ({rows.Count})" : "";
+                place += vietnamese ? $" dòng {listed}{more}" : $" row {listed}{more}";
+            }
+
+            if (location.Column is { } column)
+            {
+                place += vietnamese ? $", cột {column}" : $", column {column}";
+            }
+            else if (Count == 1 && location.JsonPointer is { } pointer && pointer.Count('/') > 1)
+            {
+                // A record of JSON may be long, and have a place within it.
+                place += $", {pointer}";
+            }
+
+            return place + ": ";
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Units;
 
@@ -44,11 +45,27 @@ internal sealed class ReadingOptions
         CustomParser = Words.OneOf(("vi", Language.Vietnamese), ("en", Language.English)),
     };
 
+    public static Option<HeaderSynonyms> HeadersOption() => new("--headers")
+    {
+        Description = "Tệp JSON: tên cột riêng của biểu mẫu. A JSON file of your forms' own names of columns: {\"observations\":{\"unit\":[\"Mã xóm\"]}}.",
+        HelpName = "FILE",
+        CustomParser = Words.Headers,
+    };
+
     private readonly Option<IndicatorCatalogue> catalogue = new("--catalogue")
     {
         Description = "Danh mục chỉ tiêu có sẵn. The built-in indicators: kl315 (the review's; the default), danvan (all).",
         HelpName = "kl315|danvan",
         CustomParser = Words.OneOf(("kl315", Kl315.Catalogue), ("danvan", DanVan.Catalogue)),
+    };
+
+    private readonly Option<HeaderSynonyms> headers = HeadersOption();
+
+    private readonly Option<string> periodOfRows = new("--period-of-rows")
+    {
+        Description = "Kỳ của các dòng số liệu không có cột kỳ. The period of observations that have no column for it.",
+        HelpName = "P",
+        CustomParser = Words.Period,
     };
 
     private readonly Option<bool> standAlone = new("--no-gazetteer")
@@ -61,6 +78,8 @@ internal sealed class ReadingOptions
         command.Options.Add(standAlone);
         command.Options.Add(catalogue);
         command.Options.Add(numbers);
+        command.Options.Add(headers);
+        command.Options.Add(periodOfRows);
         command.Options.Add(roster);
         command.Options.Add(references);
         command.Options.Add(language);
@@ -72,6 +91,8 @@ internal sealed class ReadingOptions
     {
         Catalogue = parsed.GetValue(catalogue) ?? Kl315.Catalogue,
         Convention = parsed.GetValue(numbers),
+        Headers = parsed.GetValue(headers) ?? HeaderSynonyms.None,
+        PeriodOfRows = parsed.GetValue(periodOfRows),
         Gazetteer = parsed.GetValue(standAlone) ? null : Gazetteer.Vietnam,
         ReferenceScope = parsed.GetValue(references),
         RosterIsClosed = parsed.GetValue(roster) == Roster.Closed,

@@ -1,5 +1,6 @@
 using TodanVan.Domain;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Import;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Cli;
@@ -11,7 +12,7 @@ internal static class RegisterSource
     /// The gazetteer, with the units of a folder if one is given and what is wrong with them; null, after one line that says why, when the
     /// folder cannot be read.
     /// </summary>
-    public static Result<UnitRegister>? Read(string? path, Language language, Terminal terminal) => path is null
+    public static Result<UnitRegister>? Read(string? path, HeaderSynonyms? headers, Language language, Terminal terminal) => path is null
         ? new Result<UnitRegister>(Gazetteer.Vietnam, FindingSet.Empty)
-        : FolderReading.Read(path, new DataFolderOptions { Gazetteer = Gazetteer.Vietnam }, language, terminal)?.Units.ToResult();
+        : FolderReading.Read(path, new DataFolderOptions { Gazetteer = Gazetteer.Vietnam, Headers = headers ?? HeaderSynonyms.None }, language, terminal)?.Units.ToResult();
 }

@@ -28,16 +28,15 @@ internal static class RestateCommand
             }
 
             using var stream = File.OpenRead(file);
-            var builder = new PartSharesBuilder(folder.Units.Value, options.Convention);
-            var document = CsvRows.Read(stream, Path.GetFileName(file), builder);
-            if (document.Findings.HasErrors)
+            var weights = TableFiles.ReadWeights(
+                stream, Path.GetFileName(file), folder.Units.Value, new() { Convention = options.Convention, Headers = options.Headers });
+            if (weights is { Input: 0, HasErrors: true })
             {
-                return Tool.Fail(terminal, document.Findings, language);
+                return Tool.Fail(terminal, weights.Findings, language);
             }
 
-            var weights = builder.Build();
             shares = weights.Value;
-            findings = findings.Concat(document.Findings).Concat(weights.Findings);
+            findings = findings.Concat(weights.Findings);
         }
 
         var restatement = Restate.Run(

@@ -96,10 +96,34 @@ internal static class Tool
             Description = "Thư mục ghi các dòng để riêng, kèm lý do, để sửa. The folder for the rows set aside, with their reasons, to mend.",
             HelpName = "DIR",
         };
-        var command = new Command("validate", "Kiểm tra thư mục số liệu. Check a folder of data.") { folder, quarantine, json };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Thư mục đang dùng: con số nào sẽ thay đổi nếu dùng DIR thay nó. The folder in use: which figures would move if DIR took its place.",
+            HelpName = "DIR2",
+        };
+        var period = new Option<string?>("--period")
+        {
+            Description = "Kỳ của các con số khi dùng --against; không ghi: mọi ngày có số liệu. "
+                + "The period of the figures for --against; by default all days of which there are observations.",
+            HelpName = "P",
+            CustomParser = Words.Period,
+        };
+        var command = new Command("validate", "Kiểm tra thư mục số liệu. Check a folder of data.") { folder, quarantine, against, period, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(period) is { Implicit: false } && result.GetResult(against) is null)
+            {
+                result.AddError("--period cần có --against. --period goes with --against.");
+            }
+        });
         reading.AddTo(command);
         command.SetAction(parsed => ValidateCommand.Run(
-            parsed.GetRequiredValue(folder), parsed.GetValue(quarantine), reading.Of(parsed), reading.LanguageOf(parsed), parsed.GetValue(json), terminal));
+            parsed.GetRequiredValue(folder),
+            new ValidateCommand.Wishes(parsed.GetValue(quarantine), parsed.GetValue(against), parsed.GetValue(period)),
+            reading.Of(parsed),
+            reading.LanguageOf(parsed),
+            parsed.GetValue(json),
+            terminal));
         return command;
     }
 
@@ -157,7 +181,7 @@ internal static class Tool
         };
         var weights = new Option<string?>("--weights")
         {
-            Description = "Tệp CSV tỷ lệ các phần: source, target, share, measure, date. A CSV file of the shares of parts.",
+            Description = "Tệp tỷ lệ các phần (CSV, XLSX, JSON): source, target, share, measure, date. A file of the shares of parts.",
             HelpName = "FILE",
         };
         var measure = new Option<string?>("--measure")
@@ -236,10 +260,11 @@ internal static class Tool
         var folder = new Option<string?>("--dir") { Description = "Thư mục số liệu. The folder of data.", HelpName = "DIR" };
         var level = LevelOption();
         var json = JsonOption();
+        var headers = ReadingOptions.HeadersOption();
         var language = ReadingOptions.LanguageOption();
         var command = new Command("units", "Đơn vị hành chính trong một ngày, hoặc lịch sử của một mã. The units of a day, or the history of a code.")
         {
-            code, day, level, under, folder, json, language,
+            code, day, level, under, folder, headers, json, language,
         };
         command.SetAction(parsed => UnitsCommand.Run(
             parsed.GetValue(code),
@@ -247,6 +272,7 @@ internal static class Tool
             parsed.GetValue(level),
             parsed.GetValue(under),
             parsed.GetValue(folder),
+            parsed.GetValue(headers),
             parsed.GetValue(language),
             parsed.GetValue(json),
             terminal));

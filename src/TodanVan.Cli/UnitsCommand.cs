@@ -1,6 +1,7 @@
 using NodaTime;
 
 using TodanVan.Domain;
+using TodanVan.Domain.Import;
 using TodanVan.Domain.Serialization;
 using TodanVan.Domain.Units;
 
@@ -12,7 +13,7 @@ internal sealed class UnitsCommand(UnitRegister register, FindingSet findings, L
     private readonly bool isVietnamese = language == Language.Vietnamese;
 
     public static int Run(
-        string? code, LocalDate? day, UnitLevel[]? levels, string? under, string? path, Language language, bool json, Terminal terminal)
+        string? code, LocalDate? day, UnitLevel[]? levels, string? under, string? path, HeaderSynonyms? headers, Language language, bool json, Terminal terminal)
     {
         var isVietnamese = language == Language.Vietnamese;
         if (code is not null && (levels is { Length: > 0 } || under is not null))
@@ -22,7 +23,7 @@ internal sealed class UnitsCommand(UnitRegister register, FindingSet findings, L
                 : "--level and --under are for lists, without CODE; see «todanvan units --help».");
         }
 
-        if (RegisterSource.Read(path, language, terminal) is not { } source)
+        if (RegisterSource.Read(path, headers, language, terminal) is not { } source)
         {
             return ExitCode.Unusable;
         }

@@ -4,6 +4,8 @@ using NodaTime;
 using NodaTime.Text;
 
 using TodanVan.Domain;
+using TodanVan.Domain.Files;
+using TodanVan.Domain.Import;
 using TodanVan.Domain.Rollups;
 using TodanVan.Domain.Units;
 
@@ -64,6 +66,30 @@ internal static class Words
         }
 
         return [.. levels];
+    }
+
+    /// <summary>A file of words for columns. One with a fault is not used at all: it is to be mended before data are read by it.</summary>
+    public static HeaderSynonyms? Headers(ArgumentResult result)
+    {
+        var path = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var read = TableFiles.ReadHeaders(stream, Path.GetFileName(path));
+            if (!read.HasErrors)
+            {
+                return read.Value;
+            }
+
+            var fault = read.Findings.First(static finding => finding.Severity == Severity.Error);
+            result.AddError($"{fault.Location}: {fault.ToText(Language.Vietnamese)}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            result.AddError($"không đọc được tệp «{path}».");
+        }
+
+        return null;
     }
 
     /// <summary>One of a few words, each with its meaning.</summary>

@@ -1,5 +1,3 @@
-using Ardalis.GuardClauses;
-
 using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
@@ -8,11 +6,7 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Files;
 
-/// <summary>Reads one CSV document each of units, teams, members, observations and weights.</summary>
-/// <remarks>
-/// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>, <c>TDV0133</c>) gives an empty
-/// value and the errors that say why; a faulty row is set aside and the others are used. <see cref="DataFolder"/> reads a whole folder.
-/// </remarks>
+/// <summary>The short form of <see cref="TableFiles"/> for CSV: units, teams, members, observations, waivers and weights, whatever the document is called.</summary>
 public static class CsvFiles
 {
     /// <summary>Reads units.</summary>
@@ -21,12 +15,8 @@ public static class CsvFiles
     /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The register and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
-    public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, FileLimits? limits = null)
-    {
-        var builder = new UnitRegisterBuilder();
-        Push(stream, document, builder, limits);
-        return builder.Build();
-    }
+    public static ImportResult<UnitRegister> ReadUnits(Stream stream, string document, FileLimits? limits = null) =>
+        TableFiles.ReadUnits(stream, document, Csv(limits));
 
     /// <summary>Reads weights: how large the parts of divided units are taken to be.</summary>
     /// <param name="stream">The document; it stays open.</param>
@@ -37,12 +27,8 @@ public static class CsvFiles
     /// <returns>The weights and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null or undefined, or the name blank.</exception>
     public static ImportResult<IReadOnlyList<PartShare>> ReadWeights(
-        Stream stream, string document, UnitRegister register, NumberConvention convention, FileLimits? limits = null)
-    {
-        var builder = new PartSharesBuilder(register, convention);
-        Push(stream, document, builder, limits);
-        return builder.Build();
-    }
+        Stream stream, string document, UnitRegister register, NumberConvention convention, FileLimits? limits = null) =>
+        TableFiles.ReadWeights(stream, document, register, Csv(limits, convention));
 
     /// <summary>Reads observations.</summary>
     /// <param name="stream">The document; it stays open.</param>
@@ -59,12 +45,8 @@ public static class CsvFiles
         UnitRegister register,
         IndicatorCatalogue catalogue,
         NumberConvention convention,
-        FileLimits? limits = null)
-    {
-        var builder = new ObservationSetBuilder(register, catalogue, new ObservationImportOptions { Convention = convention });
-        Push(stream, document, builder, limits);
-        return builder.Build();
-    }
+        FileLimits? limits = null) =>
+        TableFiles.ReadObservations(stream, document, register, catalogue, Csv(limits, convention));
 
     /// <summary>Reads teams.</summary>
     /// <param name="stream">The document; it stays open.</param>
@@ -75,12 +57,8 @@ public static class CsvFiles
     /// <returns>The roster without members, and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
     public static ImportResult<TeamRoster> ReadTeams(
-        Stream stream, string document, UnitRegister register, bool isClosed = true, FileLimits? limits = null)
-    {
-        var builder = new TeamRosterBuilder(register);
-        Push(stream, document, builder, limits);
-        return builder.Build(isClosed);
-    }
+        Stream stream, string document, UnitRegister register, bool isClosed = true, FileLimits? limits = null) =>
+        TableFiles.ReadTeams(stream, document, register, isClosed, Csv(limits));
 
     /// <summary>Reads members and seats them.</summary>
     /// <param name="stream">The document; it stays open.</param>
@@ -91,12 +69,8 @@ public static class CsvFiles
     /// <returns>The roster with its members, and all findings.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
     public static ImportResult<TeamRoster> ReadMembers(
-        Stream stream, string document, UnitRegister register, TeamRoster roster, FileLimits? limits = null)
-    {
-        var builder = new TeamMembersBuilder(register, roster);
-        Push(stream, document, builder, limits);
-        return builder.Build();
-    }
+        Stream stream, string document, UnitRegister register, TeamRoster roster, FileLimits? limits = null) =>
+        TableFiles.ReadMembers(stream, document, register, roster, Csv(limits));
 
     /// <summary>Reads waivers of rules.</summary>
     /// <param name="stream">The document; it stays open.</param>
@@ -104,19 +78,9 @@ public static class CsvFiles
     /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>The waivers and all findings.</returns>
     /// <exception cref="ArgumentException">The stream is null, or the name null or blank.</exception>
-    public static ImportResult<WaiverSet> ReadWaivers(Stream stream, string document, FileLimits? limits = null)
-    {
-        var builder = new WaiverSetBuilder();
-        Push(stream, document, builder, limits);
-        return builder.Build();
-    }
+    public static ImportResult<WaiverSet> ReadWaivers(Stream stream, string document, FileLimits? limits = null) =>
+        TableFiles.ReadWaivers(stream, document, Csv(limits));
 
-    private static void Push(Stream stream, string document, IInputRowSink sink, FileLimits? limits)
-    {
-        Guard.Against.Null(stream);
-        foreach (var finding in CsvRows.Read(stream, document, sink, limits).Findings)
-        {
-            sink.Note(finding);
-        }
-    }
+    private static TableFileOptions Csv(FileLimits? limits, NumberConvention convention = NumberConvention.Vietnamese) =>
+        new() { Format = TableFormat.Csv, Convention = convention, Limits = limits ?? FileLimits.Default };
 }

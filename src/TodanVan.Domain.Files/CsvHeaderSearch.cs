@@ -6,42 +6,35 @@ using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Files;
 
-/// <summary>Finds the header of a table: under which separator it reads, and how many lines that are not blank stand above it.</summary>
+/// <summary>Finds the header of a table: under which separator it reads, and which of the first lines it is.</summary>
 internal static class CsvHeaderSearch
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public static (char Separator, int LinesAbove) Find(ReadOnlyMemory<byte> bytes, IInputRowSink sink)
+    /// <summary>The separator and the place of the header; no place when all lines are blank.</summary>
+    public static (char Separator, HeaderPlace? Place) Find(ReadOnlyMemory<byte> bytes, IInputRowSink sink)
     {
-        var best = (Separator: Separators[0], LinesAbove: 0);
-        var most = 0;
-        foreach (var separator in Separators)
+        var best = (Separator: Separators[0], Place: HeaderPlace.Find(sink, Lines(bytes, Separators[0])));
+        foreach (var separator in Separators.AsSpan(1))
         {
-            var score = new HeaderScore(sink);
-            using var reader = CsvReader.Create(bytes, CsvRows.Options(separator));
-            while (!score.IsSettled && reader.Read())
+            var place = HeaderPlace.Find(sink, Lines(bytes, separator));
+            if (place?.Named > (best.Place?.Named ?? 0))
             {
-                if (CsvRows.IsBlank(reader))
-                {
-                    continue;
-                }
-
-                // A first line that is not text is the fault to report.
-                if (!Utf8.IsValid(reader.RawRecord) || CsvQuotes.FaultOf(reader) is not null)
-                {
-                    score.Skip();
-                    continue;
-                }
-
-                score.Take(CsvRows.Cells(reader));
-            }
-
-            if (score.Most > most)
-            {
-                (best, most) = ((separator, score.Best), score.Most);
+                best = (separator, place);
             }
         }
 
         return best;
+    }
+
+    private static IEnumerable<HeaderLine?> Lines(ReadOnlyMemory<byte> bytes, char separator)
+    {
+        using var reader = CsvReader.Create(bytes, CsvRows.Options(separator));
+        while (reader.Read())
+        {
+            // A first line that is not text is the fault to report.
+            yield return CsvRows.IsBlank(reader) ? null : new HeaderLine(
+                checked((int)reader.LineNumber), Utf8.IsValid(reader.RawRecord) && CsvQuotes.FaultOf(reader) is null ? CsvRows.Cells(reader) : []);
+        }
     }
 }

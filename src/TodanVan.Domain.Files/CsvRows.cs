@@ -17,9 +17,9 @@ namespace TodanVan.Domain.Files;
 /// <para>Every record after the header reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as
 /// <see cref="IInputRowSink.Reject"/>, with its bytes as they stood, less the line end. A line without anything but spaces and tabs
 /// is no record: it is noted (<c>TDV0112</c>) where a record follows it, and passed over before the header and at the end.</para>
-/// <para>The header is the first of the first 50 lines that names all columns that must be there, or else the one that names most; what
-/// stands above it is noted as titles (<c>TDV0125</c>), and so is a row with nothing but words in its first cell. A table may be wide
-/// (<see cref="InputHeader.IsWide"/>).</para>
+/// <para>The header is the first of the first 50 lines that names all columns that must be there, or else the one that names most, or two
+/// such lines (<see cref="HeaderPlace"/>); what stands above it is noted as titles (<c>TDV0125</c>), and so is a row with nothing but words in its
+/// first cell. A table may be wide (<see cref="InputHeader.IsWide"/>).</para>
 /// <para>A quotation mark encloses a whole cell or, doubled, stands within such a cell (RFC 4180, rules 5 to 7). Within a cell that begins
 /// with something else it is text, as in <c>37.8"N</c>, and noted (<c>TDV0135</c>). Elsewhere it is a fault: reading it as text would have
 /// to guess whether the separators and line breaks around it are text too. A faulty record on one
@@ -63,30 +63,19 @@ public static class CsvRows
             return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
-        var place = CsvHeaderSearch.Find(bytes, sink);
-        using var reader = CsvReader.Create(bytes, Options(place.Separator));
-        var above = new List<Finding>();
-        for (var lines = 0; ;)
+        var (separator, place) = CsvHeaderSearch.Find(bytes, sink);
+        if (place is null)
         {
-            if (!reader.Read())
-            {
-                return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
-            }
-
-            if (IsBlank(reader))
-            {
-                continue;
-            }
-
-            if (lines++ == place.LinesAbove)
-            {
-                break;
-            }
-
-            above.Add(FindingCatalogue.BannerRow.In(document, checked((int)reader.LineNumber)));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
         }
 
-        var row = checked((int)reader.LineNumber);
+        var row = place.Line.Row;
+        using var reader = CsvReader.Create(bytes, Options(separator));
+        while (reader.Read() && reader.LineNumber < row)
+        {
+            // What stands above the records has been read already.
+        }
+
         if (!Utf8.IsValid(reader.RawRecord))
         {
             return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, row, ("document", document));
@@ -103,10 +92,14 @@ public static class CsvRows
             return DocumentFindings.Nothing(fault, document, row);
         }
 
-        var header = InputHeader.Map(sink, document, null, row, Cells(reader), place.Separator);
+        var header = InputHeader.Map(sink, document, null, place, separator);
         if (header.HasValue)
         {
-            above.ForEach(sink.Note);
+            foreach (var title in place.Titles)
+            {
+                sink.Note(FindingCatalogue.BannerRow.In(document, title.Row));
+            }
+
             new CsvRecords(bytes, header.Value, sink, limits).ReadAll(reader);
         }
 

@@ -27,6 +27,7 @@ public sealed partial class DataFolder
         Write(UnitTable.Schema, Units.QuarantinedRows);
         Write(TeamTable.Schema, Teams?.QuarantinedRows ?? []);
         Write(MemberTable.Schema, Members?.QuarantinedRows ?? []);
+        Write(WaiverTable.Schema, Waivers?.QuarantinedRows ?? []);
         Write(ObservationTable.Schema, Observations.QuarantinedRows);
         return written.AsReadOnly();
 

@@ -12,10 +12,10 @@ namespace TodanVan.Domain.Files;
 
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
-/// <c>units.csv</c> or <c>units.xlsx</c> must be there; <c>units.json</c> (changes of units), <c>indicators.json</c>, <c>teams.csv</c>,
-/// <c>members.csv</c>, <c>team-rules.json</c>, <c>waivers.csv</c>, <c>observations.csv</c> and <c>observations.json</c> may be, and workbooks
-/// (<c>teams.xlsx</c>, <c>members.xlsx</c>, <c>observations.xlsx</c>) instead of the tables or beside them: both are then read
-/// (<c>TDV0132</c>). Without teams their statistics are missing; with teams but without members, the number of members is.
+/// The tables are units, which must be there, teams, members, waivers and observations, each as <c>.csv</c>, <c>.json</c> (an array of objects) or
+/// <c>.xlsx</c>, or as several of them: all are then read (<c>TDV0132</c>). <c>units.json</c> has rows when it is an array, and changes of units when
+/// it is an object. <c>indicators.json</c> and <c>team-rules.json</c> may be there. Without teams their statistics are missing; with teams but
+/// without members, the number of members is.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed partial class DataFolder
@@ -23,7 +23,7 @@ public sealed partial class DataFolder
     /// <summary>The name of the document of units.</summary>
     public const string UnitsFile = "units.csv";
 
-    /// <summary>The name of the document of changes of units.</summary>
+    /// <summary>The name of the document of changes of units, or, where it is an array, of their rows.</summary>
     public const string UnitChangesFile = "units.json";
 
     /// <summary>The name of the document of indicators, which adds to the catalogue of the options.</summary>
@@ -47,6 +47,15 @@ public sealed partial class DataFolder
     /// <summary>The name of the JSON document of observations.</summary>
     public const string ObservationsJsonFile = "observations.json";
 
+    /// <summary>The name of the JSON document of teams.</summary>
+    public const string TeamsJsonFile = "teams.json";
+
+    /// <summary>The name of the JSON document of members.</summary>
+    public const string MembersJsonFile = "members.json";
+
+    /// <summary>The name of the JSON document of waivers.</summary>
+    public const string WaiversJsonFile = "waivers.json";
+
     /// <summary>The name of the workbook of units.</summary>
     public const string UnitsWorkbook = "units.xlsx";
 
@@ -55,6 +64,9 @@ public sealed partial class DataFolder
 
     /// <summary>The name of the workbook of members.</summary>
     public const string MembersWorkbook = "members.xlsx";
+
+    /// <summary>The name of the workbook of waivers.</summary>
+    public const string WaiversWorkbook = "waivers.xlsx";
 
     /// <summary>The name of the workbook of observations.</summary>
     public const string ObservationsWorkbook = "observations.xlsx";
@@ -152,44 +164,44 @@ public sealed partial class DataFolder
         var reader = new Reader(path, options);
 
         var unitBuilder = options.Gazetteer?.ToBuilder() ?? new UnitRegisterBuilder();
-        reader.Take(unitBuilder, UnitsFile, UnitsWorkbook);
-        if (reader.Has(UnitChangesFile))
+        if (reader.IsArray(UnitChangesFile))
         {
-            reader.Require(UnitChangesFile, stream => UnitChangeDocument.Read(stream, UnitChangesFile, unitBuilder));
+            reader.Take(unitBuilder, UnitsFile, UnitChangesFile, UnitsWorkbook);
+        }
+        else
+        {
+            reader.Take(unitBuilder, UnitsFile, UnitsWorkbook);
+            reader.TakeJson(UnitChangesFile, stream => UnitChangeDocument.Read(stream, UnitChangesFile, unitBuilder));
         }
 
         var units = unitBuilder.Build();
 
         var catalogueBuilder = new IndicatorCatalogueBuilder(options.Catalogue);
-        if (reader.Has(IndicatorsFile))
-        {
-            reader.Require(IndicatorsFile, stream => CatalogueDocument.Read(stream, IndicatorsFile, catalogueBuilder));
-        }
-
+        reader.TakeJson(IndicatorsFile, stream => CatalogueDocument.Read(stream, IndicatorsFile, catalogueBuilder));
         var indicators = catalogueBuilder.Build();
 
-        var hasTeams = reader.HasAny(TeamsFile, TeamsWorkbook);
+        var hasTeams = reader.HasAny(TeamsFile, TeamsJsonFile, TeamsWorkbook);
         ImportResult<TeamRoster>? teams = null;
         ImportResult<TeamRoster>? members = null;
         if (hasTeams)
         {
             var teamBuilder = new TeamRosterBuilder(units.Value);
-            reader.Take(teamBuilder, TeamsFile, TeamsWorkbook);
+            reader.Take(teamBuilder, TeamsFile, TeamsJsonFile, TeamsWorkbook);
             teams = teamBuilder.Build(options.RosterIsClosed);
-            if (reader.HasAny(MembersFile, MembersWorkbook))
+            if (reader.HasAny(MembersFile, MembersJsonFile, MembersWorkbook))
             {
                 var memberBuilder = new TeamMembersBuilder(units.Value, teams.Value);
-                reader.Take(memberBuilder, MembersFile, MembersWorkbook);
+                reader.Take(memberBuilder, MembersFile, MembersJsonFile, MembersWorkbook);
                 members = memberBuilder.Build();
             }
         }
 
         var rules = reader.ReadRules();
         ImportResult<WaiverSet>? waivers = null;
-        if (reader.Has(WaiversFile))
+        if (reader.HasAny(WaiversFile, WaiversJsonFile, WaiversWorkbook))
         {
             var waiverBuilder = new WaiverSetBuilder();
-            reader.Require(WaiversFile, waiverBuilder);
+            reader.Take(waiverBuilder, WaiversFile, WaiversJsonFile, WaiversWorkbook);
             waivers = waiverBuilder.Build();
         }
 
@@ -201,6 +213,7 @@ public sealed partial class DataFolder
                 Convention = options.Convention,
                 SourceTracking = options.SourceTracking,
                 HasRoster = hasTeams,
+                PeriodOfRows = options.PeriodOfRows,
             });
         if (reader.HasAny(ObservationsFile, ObservationsJsonFile, ObservationsWorkbook))
         {
@@ -282,6 +295,13 @@ public sealed partial class DataFolder
     /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>
     private sealed class Reader(string path, DataFolderOptions options)
     {
+        private readonly TableFileOptions table = new()
+        {
+            Convention = options.Convention,
+            Headers = options.Headers,
+            Limits = options.Limits,
+        };
+
         private readonly List<string> read = [];
 
         public List<Finding> Findings { get; } = [];
@@ -311,37 +331,72 @@ public sealed partial class DataFolder
                 return;
             }
 
-            present.ForEach(file => Require(file, sink));
-            if (present.Count > 1 && IsWorkbook(present[^1]))
+            foreach (var file in present)
             {
-                Findings.Add(FindingCatalogue.DocumentTwice.In(present[^1], null, ("document", present[0]), ("other", present[^1])));
+                Require(file, sink);
+                if (file != present[0] && file != ObservationsJsonFile)
+                {
+                    Findings.Add(FindingCatalogue.DocumentTwice.In(file, null, ("document", present[0]), ("other", file)));
+                }
             }
         }
 
-        private static bool IsWorkbook(string file) => file.EndsWith(".xlsx", StringComparison.Ordinal);
+        /// <summary>Whether a document is there and is a JSON array.</summary>
+        public bool IsArray(string file)
+        {
+            try
+            {
+                if (!Has(file))
+                {
+                    return false;
+                }
 
-        public void Require(string file, IInputRowSink sink) => Require(file, stream =>
-            IsWorkbook(file) ? XlsxRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
-            : file.EndsWith(".json", StringComparison.Ordinal) ? JsonRows.Read(stream, file, sink, options.Convention, options.Limits).Findings
-            : CsvRows.Read(stream, file, sink, options.Limits).Findings);
+                using var stream = File.OpenRead(Path.Combine(path, file));
+                using var text = new StreamReader(stream);
+                int character;
+                while ((character = text.Read()) is ' ' or '\t' or '\r' or '\n')
+                {
+                    // White space may stand before the value.
+                }
+
+                return character == '[';
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Whoever reads it will say so.
+                return false;
+            }
+        }
+
+        /// <summary>Reads a JSON document that is read as a whole, if it is there.</summary>
+        public void TakeJson(string file, Func<Stream, FindingSet> take)
+        {
+            if (Has(file))
+            {
+                Require(file, stream =>
+                {
+                    var held = JsonLimits.Hold(stream, file, options.Limits);
+                    return held.TryGetValue(out var document) ? take(document) : held.Findings;
+                });
+            }
+        }
 
         /// <summary>The rules; null when there are none, or nothing of them can be read.</summary>
         public Result<IReadOnlyList<CompositionRuleSet>>? ReadRules()
         {
             Result<IReadOnlyList<CompositionRuleSet>>? rules = null;
-            if (Has(TeamRulesFile))
+            TakeJson(TeamRulesFile, stream =>
             {
-                Require(TeamRulesFile, stream =>
-                {
-                    rules = CompositionRuleDocument.Read(stream, TeamRulesFile, options.RuleKinds);
-                    return rules.HasValue ? FindingSet.Empty : rules.Findings;
-                });
-            }
+                rules = CompositionRuleDocument.Read(stream, TeamRulesFile, options.RuleKinds);
+                return rules.HasValue ? FindingSet.Empty : rules.Findings;
+            });
 
             return rules is { HasValue: true } ? rules : null;
         }
 
-        public void Require(string file, Func<Stream, FindingSet> take)
+        private void Require(string file, IInputRowSink sink) => Require(file, stream => TableRows.Read(stream, file, sink, table));
+
+        private void Require(string file, Func<Stream, FindingSet> take)
         {
             try
             {

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 
+using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Serialization;
@@ -13,6 +14,12 @@ public sealed class DataFolderOptions
 {
     /// <summary>The convention in which numbers are written; Vietnamese unless said otherwise.</summary>
     public NumberConvention Convention { get; init; } = NumberConvention.Vietnamese;
+
+    /// <summary>Words for columns beside those of the tables; none unless said otherwise.</summary>
+    public HeaderSynonyms Headers { get; init; } = HeaderSynonyms.None;
+
+    /// <summary>The period of observations that have no column for it, as it would be typed there; null (the default) for none.</summary>
+    public string? PeriodOfRows { get; init; }
 
     /// <summary>Whether a village without a row in <c>teams.csv</c> has no team (closed, the default), or it is not known (open).</summary>
     public bool RosterIsClosed { get; init; } = true;

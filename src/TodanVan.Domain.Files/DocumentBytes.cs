@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Brings a document into memory, where records can be read again when a quotation mark turns out never to close.</summary>
@@ -22,6 +24,10 @@ internal static class DocumentBytes
 
         return memory.GetBuffer().AsMemory(0, (int)memory.Length);
     }
+
+    /// <summary>A document that is in memory, to be read again without a copy.</summary>
+    public static Stream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
 
     /// <summary>Says that a document is larger than the limit.</summary>
     public static Result<Import.InputHeader> TooLarge(string document, FileLimits limits) => DocumentFindings.Nothing(

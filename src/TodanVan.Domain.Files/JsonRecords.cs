@@ -7,51 +7,105 @@ using TodanVan.Domain.Import;
 namespace TodanVan.Domain.Files;
 
 /// <summary>Takes the elements of a JSON array to the sink, each of them once.</summary>
-internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, NumberConvention numbers, FileLimits limits)
+/// <remarks>
+/// An element is read when all of it is in the window. One that is not is read again from its beginning when more is; what was said of it by
+/// then is not said twice.
+/// </remarks>
+internal sealed class JsonRecords
 {
     private const int ExcerptLength = 24;
 
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,]"u8);
 
+    private readonly InputHeader header;
+    private readonly IInputRowSink sink;
+    private readonly NumberConvention numbers;
+    private readonly FileLimits limits;
+
     // What stood at each place of the element before: elements of one document mostly have the same names in the same order.
     private readonly List<(byte[] Name, TableColumn? Column)> layout = [];
     private readonly HashSet<string> unknownNames = new(StringComparer.Ordinal);
-    private readonly Range[] cells = new Range[header.CellCount];
-    private readonly bool[] filled = new bool[header.CellCount];
+    private readonly Range[] cells;
+    private readonly bool[] filled;
+
+    // What a column holds in an element that does not have it; nothing for most.
+    private readonly byte[]?[] absent;
 
     private byte[] content = new byte[256];
     private int used;
+    private long rest;
+    private int index;
 
-    public void ReadAll(ReadOnlySpan<byte> bytes)
+    public JsonRecords(InputHeader header, IInputRowSink sink, NumberConvention numbers, FileLimits limits)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth });
-        var index = 0;
-        var rest = 0;
+        this.header = header;
+        this.sink = sink;
+        this.numbers = numbers;
+        this.limits = limits;
+        cells = new Range[header.CellCount];
+        filled = new bool[header.CellCount];
+        absent = [.. header.Schema.Columns.Select(column => header.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
+    }
+
+    private enum Progress
+    {
+        /// <summary>The window ends within an element.</summary>
+        NeedsMore,
+
+        /// <summary>There is nothing more to read.</summary>
+        Done,
+    }
+
+    public void ReadAll(WindowedDocument document)
+    {
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.MaxDepth });
         try
         {
-            reader.Read();
-            rest = (int)reader.BytesConsumed;
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            while (ReadWindow(document, ref state, out var consumed) == Progress.NeedsMore)
             {
-                if (index == limits.MaxRecords)
-                {
-                    sink.Reject(bytes[(int)reader.TokenStartIndex..], FindingCatalogue.TooManyRecords.At(
-                        Place(index, null), ("limit", Invariant(limits.MaxRecords))));
-                    return;
-                }
-
-                ReadElement(ref reader, bytes, index);
-                rest = (int)reader.BytesConsumed;
-                index++;
+                document.Advance(consumed);
             }
-
-            // Nothing may follow the array.
-            rest = (int)reader.BytesConsumed;
-            reader.Read();
         }
         catch (JsonException exception)
         {
-            Stop(bytes, rest, PositionOf(bytes, exception), index);
+            Stop(document, exception);
+        }
+    }
+
+    private Progress ReadWindow(WindowedDocument document, ref JsonReaderState state, out int consumed)
+    {
+        var window = document.Window;
+        var reader = new Utf8JsonReader(window, document.IsLast, state);
+        while (true)
+        {
+            var before = reader;
+            if (!reader.Read())
+            {
+                (state, consumed) = (reader.CurrentState, (int)reader.BytesConsumed);
+                return document.IsLast ? Progress.Done : Progress.NeedsMore;
+            }
+
+            // The array is the root: what stands in it is one deeper, its own brackets are not. Nothing may follow it.
+            if (reader.CurrentDepth > 0 || reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.EndArray))
+            {
+                if (index == limits.MaxRecords)
+                {
+                    sink.Reject(document.Read(document.Start + reader.TokenStartIndex), FindingCatalogue.TooManyRecords.At(
+                        Place(index, null), ("limit", Invariant(limits.MaxRecords))));
+                    consumed = 0;
+                    return Progress.Done;
+                }
+
+                if (!TryReadElement(ref reader, window))
+                {
+                    (state, consumed) = (before.CurrentState, (int)before.BytesConsumed);
+                    return Progress.NeedsMore;
+                }
+
+                index++;
+            }
+
+            rest = document.Start + reader.BytesConsumed;
         }
     }
 
@@ -83,19 +137,8 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
     private SourceReference Place(int index, TableColumn? column) =>
         new(header.Document, null, index + 1, column?.Name, column is null ? $"/{Invariant(index)}" : $"/{Invariant(index)}/{column.Name}");
 
-    // The exception knows the line, counted by LF, and the byte in it, both from 0.
-    private static int PositionOf(ReadOnlySpan<byte> bytes, JsonException exception)
-    {
-        var position = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
-        {
-            position += bytes[position..].IndexOf((byte)'\n') + 1;
-        }
-
-        return (int)Math.Min(bytes.Length, position + (exception.BytePositionInLine ?? 0));
-    }
-
-    private void ReadElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, int index)
+    /// <summary>Reads the element on which the reader stands and hands it over; false when the window ends within it.</summary>
+    private bool TryReadElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> window)
     {
         var start = (int)reader.TokenStartIndex;
         FindingDescriptor? fault = null;
@@ -105,25 +148,49 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
             used = 0;
             Array.Clear(cells);
             Array.Clear(filled);
-            for (var property = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; property++)
+            for (var property = 0; ; property++)
             {
-                var named = TryFind(ref reader, property, index, out var column);
-                reader.Read();
-                var problem = TakeValue(ref reader, column) ?? (named ? null : FindingCatalogue.InvalidUtf8);
+                if (!reader.Read())
+                {
+                    return false;
+                }
+
+                if (reader.TokenType == JsonTokenType.EndObject)
+                {
+                    break;
+                }
+
+                var named = TryFind(ref reader, property, out var column);
+                if (!reader.Read() || !TryTakeValue(ref reader, column, out var problem))
+                {
+                    return false;
+                }
+
+                problem ??= named ? null : FindingCatalogue.InvalidUtf8;
                 if (problem is not null && fault is null)
                 {
                     (fault, culprit) = (problem, column);
                 }
             }
+
+            TakeAbsent();
         }
         else
         {
-            reader.Skip();
+            if (!reader.TrySkip())
+            {
+                return false;
+            }
+
             fault = FindingCatalogue.JsonNotRow;
         }
 
-        var raw = bytes[start..(int)reader.BytesConsumed];
-        var pointer = $"/{Invariant(index)}";
+        HandOver(window[start..(int)reader.BytesConsumed], fault, culprit);
+        return true;
+    }
+
+    private void HandOver(ReadOnlySpan<byte> raw, FindingDescriptor? fault, TableColumn? culprit)
+    {
         if (raw.Length > limits.MaxRecordBytes)
         {
             sink.Reject(raw, FindingCatalogue.RecordTooLong.At(Place(index, null), ("limit", Invariant(limits.MaxRecordBytes))));
@@ -132,7 +199,7 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
 
         if (fault is null)
         {
-            sink.Add(new InputRow(header, index + 1, raw, content, cells, pointer));
+            sink.Add(new InputRow(header, index + 1, raw, content, cells));
             return;
         }
 
@@ -140,9 +207,23 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
         sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name)) : fault.At(place));
     }
 
+    private void TakeAbsent()
+    {
+        for (var i = 0; i < absent.Length; i++)
+        {
+            if (absent[i] is { } text && !filled[i])
+            {
+                Reserve(text.Length);
+                text.CopyTo(content, used);
+                cells[i] = used..(used + text.Length);
+                used += text.Length;
+            }
+        }
+    }
+
     /// <summary>Finds the column of the property on which the reader stands.</summary>
     /// <returns>False when the name is not Unicode text.</returns>
-    private bool TryFind(ref Utf8JsonReader reader, int property, int index, out TableColumn? column)
+    private bool TryFind(ref Utf8JsonReader reader, int property, out TableColumn? column)
     {
         if (property < layout.Count && reader.ValueSpan.SequenceEqual(layout[property].Name))
         {
@@ -180,14 +261,21 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
         return true;
     }
 
-    private FindingDescriptor? TakeValue(ref Utf8JsonReader reader, TableColumn? column)
+    /// <summary>Takes the value on which the reader stands into the cell of a column; false when the window ends within it.</summary>
+    private bool TryTakeValue(ref Utf8JsonReader reader, TableColumn? column, out FindingDescriptor? problem)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            reader.Skip();
-            return FindingCatalogue.JsonNotRow;
+            problem = FindingCatalogue.JsonNotRow;
+            return reader.TrySkip();
         }
 
+        problem = TakePlain(ref reader, column);
+        return true;
+    }
+
+    private FindingDescriptor? TakePlain(ref Utf8JsonReader reader, TableColumn? column)
+    {
         var length = 0;
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -250,14 +338,16 @@ internal sealed class JsonRecords(InputHeader header, IInputRowSink sink, Number
         }
     }
 
-    private void Stop(ReadOnlySpan<byte> bytes, int rest, int position, int index)
+    private void Stop(WindowedDocument document, JsonException exception)
     {
+        // The exception knows the line, counted by LF, and the byte in it, both from 0.
+        var position = document.PositionOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+        var excerpt = Excerpt(document.Read(position, 8 * ExcerptLength));
         var finding = FindingCatalogue.InvalidJson.At(
-            new SourceReference(header.Document, null, DocumentBytes.LineAt(bytes, position), null, $"/{Invariant(index)}"),
-            ("reason", Excerpt(bytes[position..])));
+            new SourceReference(header.Document, null, document.LineAt(position), null, $"/{Invariant(index)}"), ("reason", excerpt));
 
         // What is left begins with the comma before the next element; of brackets and commas alone no record is lost.
-        var unread = bytes[rest..].TrimStart(" \t\r\n,"u8);
+        var unread = document.Read(rest).AsSpan().TrimStart(" \t\r\n,"u8);
         if (unread.ContainsAnyExcept(Between))
         {
             sink.Reject(unread.TrimEnd(" \t\r\n"u8), finding);

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 using Ardalis.GuardClauses;
 
 using TodanVan.Domain.Import;
@@ -20,7 +18,9 @@ namespace TodanVan.Domain.Files;
 /// may be (<c>TDV0134</c>: the rest as one). A property that no column is called is noted once
 /// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than the limit, the elements before stay and what has not
 /// been read is rejected as one record (<c>TDV0114</c>, with its physical line), or noted if nothing of a record is in it.</para>
-/// <para>The document is held in memory while it is read.</para>
+/// <para>A property that an element does not have holds what the sink says for it (<see cref="IInputRowSink.TextWhereAbsent"/>), else nothing.</para>
+/// <para>Of a stream that can seek no more is held in memory than a record asks for; it is read twice, first to see that it is text. One
+/// that cannot seek is held whole.</para>
 /// </remarks>
 public static class JsonRows
 {
@@ -35,7 +35,7 @@ public static class JsonRows
     /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the document's name is blank, or the convention is undefined.</exception>
-    /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
     public static Result<InputHeader> Read(Stream stream, string document, IInputRowSink sink, NumberConvention numbers, FileLimits? limits = null)
     {
         Guard.Against.Null(stream);
@@ -47,45 +47,43 @@ public static class JsonRows
         }
 
         limits ??= FileLimits.Default;
-        if (DocumentBytes.Read(stream, limits) is not { } memory)
+        if (!stream.CanSeek)
+        {
+            if (DocumentBytes.Read(stream, limits) is not { } memory)
+            {
+                return DocumentBytes.TooLarge(document, limits);
+            }
+
+            stream = DocumentBytes.Open(memory);
+        }
+
+        var source = new WindowedDocument(stream, limits.MaxRecordBytes);
+        var (length, start, first, nul) = source.Scan(limits.MaxFileBytes);
+        if (length > limits.MaxFileBytes)
         {
             return DocumentBytes.TooLarge(document, limits);
         }
 
-        var bytes = memory.Span;
-        if (bytes.StartsWith("\uFEFF"u8))
-        {
-            bytes = bytes[3..];
-        }
-
-        var start = bytes.IndexOfAnyExcept(" \t\r\n"u8);
         if (start < 0)
         {
             return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
         }
 
-        var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
-            return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, DocumentBytes.LineAt(bytes, nul), ("document", document));
+            return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, source.LineAt(nul), ("document", document));
         }
 
-        if (bytes[start] != (byte)'[')
+        if (first != '[')
         {
-            var line = DocumentBytes.LineAt(bytes, start);
-            return Utf8.IsValid(bytes)
-                ? DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(bytes[start..])))
+            var line = source.LineAt(start);
+            return source.IsUtf8()
+                ? DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(source.Read(start, 256))))
                 : DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
-        var names = new string[sink.Schema.Columns.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = sink.Schema.Columns[i].Name;
-        }
-
-        var header = InputHeader.Map(sink.Schema, document, null, 1, names);
-        new JsonRecords(header.Value, sink, numbers, limits).ReadAll(bytes);
-        return header;
+        var header = InputHeader.OfNamedCells(sink, document);
+        new JsonRecords(header, sink, numbers, limits).ReadAll(source);
+        return new Result<InputHeader>(header, FindingSet.Empty);
     }
 }

@@ -75,12 +75,12 @@ public static class QuarantineFile
     /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises.</summary>
     private static string?[]? CellsOf(QuarantinedRow row, TableSchema schema, NumberConvention numbers)
     {
-        if (row.Header is not { } header || header.Schema != schema)
+        if (row.Header is not { } header || header.Schema.Columns != schema.Columns)
         {
             return null;
         }
 
-        var cells = header.Separator is { } separator ? Cut(row.Raw, header, separator) : CutJson(row.Raw, schema, numbers);
+        var cells = header.Separator is { } separator ? Cut(row.Raw, header, separator) : CutJson(row.Raw, header, numbers);
         return cells is null || Array.Exists(cells, static cell => cell?.Contains('\0', StringComparison.Ordinal) == true) ? null : cells;
     }
 
@@ -99,14 +99,27 @@ public static class QuarantineFile
             return null;
         }
 
-        var cut = CsvRows.Cells(reader);
-        return [.. header.Schema.Columns.Select(column => header.TextInHeader(column) ?? (header.IndexOf(column) is var cell and >= 0 ? cut[cell] : null))];
+        // Handed over as when it was read, so that a quarantine file that was read again loses its apostrophes.
+        var sink = new OneRow(header);
+        var ranges = new Range[reader.FieldCount];
+        var content = new byte[raw.Length];
+        var used = 0;
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var cell = reader.GetSpan(i);
+            cell.CopyTo(content.AsSpan(used));
+            ranges[i] = used..(used + cell.Length);
+            used += cell.Length;
+        }
+
+        header.Push(sink, 1, raw.Span, content, ranges);
+        return sink.Cells;
     }
 
-    private static string?[]? CutJson(ReadOnlyMemory<byte> raw, TableSchema schema, NumberConvention numbers)
+    private static string?[]? CutJson(ReadOnlyMemory<byte> raw, InputHeader header, NumberConvention numbers)
     {
         using var document = new MemoryStream([(byte)'[', .. raw.Span, (byte)']']);
-        var sink = new OneRow(schema);
+        var sink = new OneRow(header);
         JsonRows.Read(document, "json", sink, numbers);
         return sink.Cells;
     }
@@ -115,16 +128,18 @@ public static class QuarantineFile
         Utf8.IsValid(raw) && !raw.Contains((byte)0) ? Encoding.UTF8.GetString(raw) : $"base64:{Convert.ToBase64String(raw)}";
 
     /// <summary>Keeps the cells of the one row that it is given.</summary>
-    private sealed class OneRow(TableSchema schema) : IInputRowSink
+    private sealed class OneRow(InputHeader header) : IInputRowSink
     {
-        public TableSchema Schema => schema;
+        public TableSchema Schema => header.Schema;
 
         public string?[]? Cells { get; private set; }
 
+        public string? TextWhereAbsent(TableColumn column) => header.TextWhereAbsent(column);
+
         public void Add(in InputRow row)
         {
-            var cells = new string?[schema.Columns.Count];
-            foreach (var column in schema.Columns)
+            var cells = new string?[Schema.Columns.Count];
+            foreach (var column in Schema.Columns)
             {
                 cells[column.Ordinal] = Encoding.UTF8.GetString(row[column]);
             }

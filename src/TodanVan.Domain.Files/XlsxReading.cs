@@ -12,7 +12,8 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
     public Result<IReadOnlyList<InputHeader>> Read(XlsxWorkbook workbook)
     {
         var texts = new XlsxText(workbook.CountsFrom1904, numbers);
-        IReadOnlyList<string>? first = null;
+        HeaderPlace? first = null;
+        var required = sink.Schema.Columns.Count(static column => column.IsRequired);
         foreach (var (name, isHidden, part) in workbook.Sheets)
         {
             if (isHidden)
@@ -22,36 +23,43 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
             }
 
             var sheet = new XlsxSheet(workbook, part, limits);
-            var (row, cells, isTable) = FindHeader(sheet, texts);
-            if (cells is null || !isTable)
+            var areas = sheet.MergedAreas();
+            var place = HeaderPlace.Find(sink, Lines(sheet, areas, texts));
+            if (place is null || !(place.IsComplete || 2 * place.Named >= required))
             {
-                first ??= cells;
+                first ??= place;
                 findings.Add(FindingCatalogue.SheetNotUsed.At(new SourceReference(document, name), ("sheet", name)));
                 continue;
             }
 
-            ReadTable(sheet, name, row, cells, texts);
+            ReadTable(sheet, areas, name, place, texts);
         }
 
         if (headers.Count == 0 && !findings.Exists(static finding => finding.Severity == Severity.Error))
         {
             findings.AddRange(first is null
                 ? [FindingCatalogue.DocumentEmpty.In(document, null, ("document", document))]
-                : InputHeader.Map(sink, document, null, 1, first).Findings.Where(static finding => finding.Severity == Severity.Error));
+                : InputHeader.Map(sink, document, null, first).Findings.Where(static finding => finding.Severity == Severity.Error));
         }
 
         var set = FindingSet.From(findings);
         return new Result<IReadOnlyList<InputHeader>>(set.HasErrors ? null : headers.AsReadOnly(), set);
     }
 
-    /// <summary>The row of the header and its cells, and whether it is one: with at least half of the columns that there must be.</summary>
-    private (int Row, IReadOnlyList<string>? Cells, bool IsTable) FindHeader(XlsxSheet sheet, XlsxText texts)
+    /// <summary>The lines of a sheet as header lines, each with the merged cells that reach over it.</summary>
+    private IEnumerable<HeaderLine?> Lines(
+        XlsxSheet sheet, List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas, XlsxText texts)
     {
         var period = sink.Schema.Columns.FirstOrDefault(static column => column.Content == ColumnContent.Period);
-        var score = new HeaderScore(sink);
-        var found = (Row: 0, Cells: (string[]?)null);
+        var last = 0;
         foreach (var row in sheet.Rows())
         {
+            if (last > 0 && row.Number > last + 1)
+            {
+                yield return null;
+            }
+
+            last = row.Number;
             var cells = new string[row.Cells[^1].Column + 1];
             Array.Fill(cells, "");
             foreach (var cell in row.Cells)
@@ -60,26 +68,50 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
                 cells[cell.Column] = texts.Of(cell, cell.Column, period, "", []);
             }
 
-            var line = score.Lines;
-            score.Take(cells);
-            if (found.Cells is null || score.Best == line)
-            {
-                found = (row.Number, cells);
-            }
-
-            if (score.IsSettled)
-            {
-                break;
-            }
+            yield return new HeaderLine(row.Number, cells, Heads(row.Number, cells, areas));
         }
-
-        var required = sink.Schema.Columns.Count(static column => column.IsRequired);
-        return (found.Row, found.Cells, score.IsComplete || 2 * score.Most >= required);
     }
 
-    private void ReadTable(XlsxSheet sheet, string name, int headerRow, IReadOnlyList<string> cells, XlsxText texts)
+    /// <summary>Which cell stands over each column, where some are merged; null where none are, and labels reach over the blanks to their right.</summary>
+    private int[]? Heads(int row, string[] cells, List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas)
     {
-        var mapped = InputHeader.Map(sink, document, name, headerRow, cells, ',');
+        int[]? heads = null;
+        foreach (var (firstRow, firstColumn, lastRow, lastColumn) in areas)
+        {
+            if (firstRow > row || lastRow < row || lastColumn == firstColumn || firstColumn >= cells.Length || cells[firstColumn].Length == 0)
+            {
+                continue;
+            }
+
+            heads ??= [.. cells.Select(static (cell, i) => cell.Length > 0 ? i : -1)];
+            if (heads[firstColumn] != firstColumn || (firstColumn + 1 < heads.Length && heads[firstColumn + 1] == firstColumn))
+            {
+                // Areas of one sheet do not overlap; a workbook in which they do is not worth more work.
+                continue;
+            }
+
+            var end = Math.Min(lastColumn, limits.MaxCells - 1);
+            if (end >= heads.Length)
+            {
+                var length = heads.Length;
+                Array.Resize(ref heads, end + 1);
+                heads.AsSpan(length).Fill(-1);
+            }
+
+            heads.AsSpan(firstColumn..(end + 1)).Fill(firstColumn);
+        }
+
+        return heads;
+    }
+
+    private void ReadTable(
+        XlsxSheet sheet,
+        List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas,
+        string name,
+        HeaderPlace place,
+        XlsxText texts)
+    {
+        var mapped = InputHeader.Map(sink, document, name, place, ',');
         findings.AddRange(mapped.Findings);
         if (!mapped.TryGetValue(out var header))
         {
@@ -87,16 +119,17 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
         }
 
         headers.Add(header);
-        var table = new XlsxTable(header, cells, sink, texts, sheet.MergedAreas(), limits);
+        foreach (var title in place.Titles)
+        {
+            sink.Note(FindingCatalogue.BannerRow.At(new SourceReference(document, name, title.Row)));
+        }
+
+        var table = new XlsxTable(header, sink, texts, areas, limits);
         using var rows = sheet.Rows().GetEnumerator();
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            if (row.Number < headerRow)
-            {
-                sink.Note(FindingCatalogue.BannerRow.At(new SourceReference(document, name, row.Number)));
-            }
-            else if (row.Number > headerRow)
+            if (row.Number > header.Row)
             {
                 if (records++ == limits.MaxRecords)
                 {

@@ -69,7 +69,7 @@ public static class XlsxRows
 
         try
         {
-            using var memory = new MemoryStream(bytes.ToArray(), writable: false);
+            using var memory = DocumentBytes.Open(bytes);
             if (XlsxArchive.FaultOf(memory, document, limits) is { } fault)
             {
                 return Nothing(fault);

@@ -17,7 +17,6 @@ internal sealed class XlsxTable
     private readonly List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas;
     private readonly (int LastRow, string Anchor, string Text)[] covers;
     private readonly string[] cells;
-    private readonly string[] labels;
     private readonly Range[] ranges;
     private readonly List<CellFinding> findings = [];
     private readonly HashSet<int> notedColumns = [];
@@ -27,7 +26,6 @@ internal sealed class XlsxTable
 
     public XlsxTable(
         InputHeader header,
-        IReadOnlyList<string> headerCells,
         IInputRowSink sink,
         XlsxText texts,
         List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> areas,
@@ -40,7 +38,6 @@ internal sealed class XlsxTable
         this.limits = limits;
         lastRow = header.Row;
         cells = new string[header.CellCount];
-        labels = [.. headerCells];
         ranges = new Range[cells.Length];
         covers = new (int, string, string)[cells.Length];
     }
@@ -60,7 +57,7 @@ internal sealed class XlsxTable
         {
             if (cell.Column < cells.Length)
             {
-                cells[cell.Column] = texts.Of(cell, cell.Column, header.ColumnAt(cell.Column), labels[cell.Column], findings);
+                cells[cell.Column] = texts.Of(cell, cell.Column, header.ColumnAt(cell.Column), header.LabelAt(cell.Column), findings);
             }
             else if (notedColumns.Add(cell.Column))
             {
@@ -125,7 +122,7 @@ internal sealed class XlsxTable
                 findings.Add(new CellFinding(
                     i,
                     FindingCatalogue.MergedCell,
-                    [new FindingArgument("column", labels[i]), new FindingArgument("cell", covers[i].Anchor)],
+                    [new FindingArgument("column", header.LabelAt(i)), new FindingArgument("cell", covers[i].Anchor)],
                     text.Length == 0 ? null : text));
             }
         }

@@ -57,7 +57,7 @@ try
     var sent = JsonSerializer.Serialize(report, AppJson.Default.Report);
 
     var country = Gazetteer.Vietnam.On(new LocalDate(2025, 7, 1));
-    var workbook = XlsxFiles.ReadObservations(new MemoryStream(Workbook()), "so-lieu.xlsx", data.Units.Value, Kl315.Catalogue, NumberConvention.Vietnamese);
+    var workbook = TableFiles.ReadObservations(new MemoryStream(Workbook()), "so-lieu.xlsx", data.Units.Value, Kl315.Catalogue);
     using var json = new MemoryStream();
     FigureDocument.Write(json, figures, data.Findings);
     var checks = new (string What, bool Holds)[]

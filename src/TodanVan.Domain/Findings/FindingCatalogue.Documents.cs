@@ -297,6 +297,30 @@ public static partial class FindingCatalogue
         "Ô «{column}»: {value} không phải là một ngày của bảng tính.",
         "The cell «{column}»: {value} is not a day of the workbook.");
 
+    /// <summary><c>TDV0153</c>: the two lines of a header say two things of the same sort for one column.</summary>
+    public static FindingDescriptor HeadersDisagree { get; } = Error(
+        153,
+        "Cột «{column}»: hai dòng tiêu đề nói hai điều khác nhau.",
+        "The column «{column}»: the two lines of the header say two different things.");
+
+    /// <summary><c>TDV0154</c>: one of the two lines of a header does not tell what a column is.</summary>
+    public static FindingDescriptor HeaderNotTold { get; } = Warning(
+        154,
+        "Cột «{column}» không được dùng: không rõ «{header}» là gì.",
+        "The column «{column}» is not used: what «{header}» means is not known.");
+
+    /// <summary><c>TDV0155</c>: a word that was given to a column means another one already.</summary>
+    public static FindingDescriptor HeaderWordTaken { get; } = Error(
+        155,
+        "«{word}» đã là tên của cột «{other}», không dùng được cho cột «{column}».",
+        "«{word}» is a name of the column «{other}» already and cannot be one of «{column}».");
+
+    /// <summary><c>TDV0156</c>: a JSON document has more elements in an array than the limit.</summary>
+    public static FindingDescriptor TooManyElements { get; } = Error(
+        156,
+        "Tệp {document} có hơn {limit} phần tử trong một mảng; không đọc.",
+        "{document} has more than {limit} elements in an array; it is not read.");
+
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
         DocumentMissing,
@@ -348,5 +372,9 @@ public static partial class FindingCatalogue
         CodeAsNumber,
         DayFromSerial,
         SerialNotADay,
+        HeadersDisagree,
+        HeaderNotTold,
+        HeaderWordTaken,
+        TooManyElements,
     ];
 }

@@ -11,16 +11,24 @@ public static partial class FindingCatalogue
     /// <summary>All descriptors, by code.</summary>
     public static IReadOnlyList<FindingDescriptor> All => Whole.Descriptors;
 
-    private static FindingDescriptor Error(int number, string vietnamese, string english) => Make(number, Severity.Error, vietnamese, english);
+    private static FindingDescriptor Error(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+        Make(number, Severity.Error, vietnamese, english, vietnameseAdvice, englishAdvice);
 
-    private static FindingDescriptor Warning(int number, string vietnamese, string english) =>
-        Make(number, Severity.Warning, vietnamese, english);
+    private static FindingDescriptor Warning(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+        Make(number, Severity.Warning, vietnamese, english, vietnameseAdvice, englishAdvice);
 
-    private static FindingDescriptor Information(int number, string vietnamese, string english) =>
-        Make(number, Severity.Information, vietnamese, english);
+    private static FindingDescriptor Information(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+        Make(number, Severity.Information, vietnamese, english, vietnameseAdvice, englishAdvice);
 
-    private static FindingDescriptor Make(int number, Severity severity, string vietnamese, string english) =>
-        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TDV{number:0000}"), severity, vietnamese, english);
+    private static FindingDescriptor Make(
+        int number, Severity severity, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+        new(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TDV{number:0000}"),
+            severity,
+            vietnamese,
+            english,
+            vietnameseAdvice,
+            englishAdvice);
 
     // A type of its own, so that it is made after the descriptors, in whatever order the partial files are compiled.
     private static class Whole

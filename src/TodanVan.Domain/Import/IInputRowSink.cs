@@ -15,6 +15,11 @@ public interface IInputRowSink
     /// <returns>What it means; null (the default) when nothing, or when no table of this kind is wide.</returns>
     WideColumn? Recognise(string header) => null;
 
+    /// <summary>Tells what a column holds in every record of a table that does not have the column.</summary>
+    /// <param name="column">A column of <see cref="Schema"/>.</param>
+    /// <returns>The text; null (the default) when nothing says so, and the column must be there if it is required.</returns>
+    string? TextWhereAbsent(TableColumn column) => null;
+
     /// <summary>Takes a record.</summary>
     /// <param name="row">The record; borrowed for the call only.</param>
     void Add(in InputRow row);

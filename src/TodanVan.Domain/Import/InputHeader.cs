@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Ardalis.GuardClauses;
@@ -19,9 +20,11 @@ public sealed partial class InputHeader
 
     private readonly int[] cellOfColumn;
     private readonly string?[] labels;
-    private readonly byte[] wideText = [];
+    private readonly byte[]?[] fixedTexts;
+    private readonly IReadOnlyList<string> cellLabels;
     private readonly InputHeader[] wide = [];
     private readonly int escapedCell;
+    private readonly bool hasPointers;
 
     /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
     internal InputHeader(
@@ -31,39 +34,48 @@ public sealed partial class InputHeader
         int row,
         int[] cellOfColumn,
         string?[] labels,
-        int cellCount,
+        byte[]?[] fixedTexts,
+        IReadOnlyList<string> cellLabels,
         char? separator,
         int escapedCell,
-        IReadOnlyList<(int Cell, string Label, WideColumn Meaning)> wide)
+        IReadOnlyList<(int Cell, HeaderCell Header)> wide,
+        bool hasPointers = false)
     {
+        this.hasPointers = hasPointers;
         Schema = schema;
         Document = document;
         Sheet = sheet;
         Row = row;
-        CellCount = cellCount;
+        this.cellLabels = cellLabels;
         Separator = separator;
+        this.fixedTexts = fixedTexts;
         this.cellOfColumn = cellOfColumn;
         this.labels = labels;
         this.escapedCell = escapedCell;
-        this.wide = [.. wide.Select(item => new InputHeader(this, item.Cell, item.Label, item.Meaning))];
+        this.wide = [.. wide.Select(item => new InputHeader(this, item.Cell, item.Header))];
     }
 
-    /// <summary>The header as one cell of a wide table sees it: that cell is the value, and what its header says is a column.</summary>
-    private InputHeader(InputHeader whole, int cell, string label, WideColumn meaning)
+    /// <summary>The header as one cell of a wide table sees it: that cell is the value, and what its header says are columns.</summary>
+    private InputHeader(InputHeader whole, int cell, HeaderCell header)
     {
         Schema = whole.Schema;
         Document = whole.Document;
         Sheet = whole.Sheet;
         Row = whole.Row;
-        CellCount = whole.CellCount;
         Separator = whole.Separator;
-        escapedCell = Nowhere;
+        cellLabels = whole.cellLabels;
+        escapedCell = whole.escapedCell;
         cellOfColumn = (int[])whole.cellOfColumn.Clone();
         labels = (string?[])whole.labels.Clone();
+        fixedTexts = (byte[]?[])whole.fixedTexts.Clone();
         cellOfColumn[ValueColumn.Ordinal] = cell;
-        cellOfColumn[meaning.Column.Ordinal] = InHeader;
-        labels[ValueColumn.Ordinal] = labels[meaning.Column.Ordinal] = label;
-        wideText = Encoding.UTF8.GetBytes(meaning.Text);
+        labels[ValueColumn.Ordinal] = header.Label;
+        foreach (var meaning in header.Meanings)
+        {
+            cellOfColumn[meaning.Column.Ordinal] = InHeader;
+            labels[meaning.Column.Ordinal] = header.Label;
+            fixedTexts[meaning.Column.Ordinal] = Encoding.UTF8.GetBytes(meaning.Text);
+        }
     }
 
     /// <summary>The kind of table.</summary>
@@ -75,20 +87,17 @@ public sealed partial class InputHeader
     /// <summary>The sheet within the document, where the format has sheets.</summary>
     public string? Sheet { get; }
 
-    /// <summary>The row of the header, from 1.</summary>
+    /// <summary>The row of the header, from 1; of two lines, the lower.</summary>
     public int Row { get; }
 
     /// <summary>How many cells each row must have.</summary>
-    public int CellCount { get; }
+    public int CellCount => cellLabels.Count;
 
     /// <summary>The separator that cuts a record's raw bytes into cells; null where they are not CSV.</summary>
     public char? Separator { get; }
 
     /// <summary>Whether the table is wide: then there is no one cell for the value.</summary>
     public bool IsWide => wide.Length > 0;
-
-    /// <summary>What the header of a wide cell says for the cell, in UTF-8.</summary>
-    internal ReadOnlySpan<byte> WideText => wideText;
 
     /// <summary>Maps the cells of a header line to the columns of a table.</summary>
     /// <param name="schema">The kind of table.</param>
@@ -101,23 +110,37 @@ public sealed partial class InputHeader
     /// twice (<c>TDV0106</c>). A column that no table of this kind has is information (<c>TDV0105</c>).
     /// </returns>
     public static Result<InputHeader> Map(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells) =>
-        new InputHeaderMap(schema, document, sheet, row, cells).Map(null);
+        new InputHeaderMap(schema, document, sheet, new HeaderLine(row, cells)).Map(null);
 
-    /// <summary>Maps the cells of a header line to the columns of a sink's table, wide or long.</summary>
+    /// <summary>Maps a header that was found to the columns of a sink's table, wide or long.</summary>
     /// <param name="sink">What takes the records, and knows what headers of wide tables mean.</param>
     /// <param name="document">The name of the document.</param>
     /// <param name="sheet">The sheet, or null.</param>
-    /// <param name="row">The row of the header, from 1.</param>
-    /// <param name="cells">The header's cells.</param>
+    /// <param name="place">The header's line, or its two lines.</param>
     /// <param name="separator">The separator that cuts a record's raw bytes into cells; null where they are not CSV.</param>
     /// <returns>
-    /// As <see cref="Map(TableSchema, string, string?, int, IReadOnlyList{string})"/>; and no value with <c>TDV0124</c> when some headers of
-    /// a wide table are periods and others indicators.
+    /// As <see cref="Map(TableSchema, string, string?, int, IReadOnlyList{string})"/>. Where the titles above, or else the name of the document, name
+    /// exactly one thing that a missing column might hold, it is offered, and never applied. No value with <c>TDV0124</c> when some headers of a wide table
+    /// are periods and others indicators, or with <c>TDV0153</c> when two lines say two things; a column of which two lines do not tell what it
+    /// is, is not used (<c>TDV0154</c>).
     /// </returns>
-    /// <exception cref="ArgumentException">An argument is null, the document's name blank, or the row less than 1.</exception>
-    public static Result<InputHeader> Map(
-        IInputRowSink sink, string document, string? sheet, int row, IReadOnlyList<string> cells, char? separator = null) =>
-        new InputHeaderMap(Guard.Against.Null(sink).Schema, document, sheet, row, cells) { Recognise = sink.Recognise }.Map(separator);
+    /// <exception cref="ArgumentException">An argument is null, or the document's name blank.</exception>
+    public static Result<InputHeader> Map(IInputRowSink sink, string document, string? sheet, HeaderPlace place, char? separator = null) =>
+        new InputHeaderMap(Guard.Against.Null(sink), document, sheet, Guard.Against.Null(place)).Map(separator);
+
+    /// <summary>The header of a document whose records name their columns themselves, as objects of JSON do: it has all columns, in their order.</summary>
+    /// <param name="sink">What takes the records, and knows what a column holds in a record that does not name it.</param>
+    /// <param name="document">The name of the document.</param>
+    /// <returns>The header.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name blank.</exception>
+    public static InputHeader OfNamedCells(IInputRowSink sink, string document)
+    {
+        var schema = Guard.Against.Null(sink).Schema;
+        int[] cells = [.. schema.Columns.Select(static column => column.Ordinal)];
+        byte[]?[] texts = [.. schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
+        string[] names = [.. schema.Columns.Select(static column => column.Name)];
+        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], hasPointers: true);
+    }
 
     /// <summary>Which cell of a row holds a column.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
@@ -129,10 +152,26 @@ public sealed partial class InputHeader
     /// <returns>Whether a header cell names it.</returns>
     public bool Has(TableColumn column) => IndexOf(column) >= 0;
 
-    /// <summary>What the header itself says for a column, in a wide table: the period or the indicator of the cell that a record is.</summary>
+    /// <summary>
+    /// What is said for a column once for all cells under a header, in a wide table: the period or the indicator of the cell that a record
+    /// is. Or once for the whole table, where the column is absent (<see cref="IInputRowSink.TextWhereAbsent"/>).
+    /// </summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The text; null when a cell of the record holds the column, or nothing does.</returns>
-    public string? TextInHeader(TableColumn column) => IndexOf(column) == InHeader ? Encoding.UTF8.GetString(wideText) : null;
+    public string? TextInHeader(TableColumn column) =>
+        IndexOf(column) == InHeader ? TextWhereAbsent(column) : null;
+
+    /// <summary>What a column holds where a record does not have it, whatever other records of the table have.</summary>
+    /// <param name="column">A column of <see cref="Schema"/>.</param>
+    /// <returns>The text, or null.</returns>
+    public string? TextWhereAbsent(TableColumn column) =>
+        fixedTexts[Guard.Against.Null(column).Ordinal] is { } text ? Encoding.UTF8.GetString(text) : null;
+
+    /// <summary>What the header calls a cell: its words, and those of the line above it.</summary>
+    /// <param name="cell">The index of the cell.</param>
+    /// <returns>The words in one line; blank when there are none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cell.</exception>
+    public string LabelAt(int cell) => cellLabels[Guard.Against.OutOfRange(cell, nameof(cell), 0, CellCount - 1)];
 
     /// <summary>The column that a cell holds.</summary>
     /// <param name="cell">The index of the cell.</param>
@@ -155,6 +194,11 @@ public sealed partial class InputHeader
 
     /// <summary>What the header calls a column: the synonym that stands there, or the column's name.</summary>
     internal string LabelOf(TableColumn column) => labels[column.Ordinal] ?? column.Name;
+
+    /// <summary>The JSON pointer of a record by its number: it is made when it is asked for, since most records are never spoken of.</summary>
+    internal string? PointerOf(int number) => hasPointers ? string.Create(CultureInfo.InvariantCulture, $"/{number - 1}") : null;
+
+    internal ReadOnlySpan<byte> FixedText(TableColumn column) => fixedTexts[column.Ordinal];
 
     internal SourceReference At(int row, TableColumn? column = null, string? jsonPointer = null) =>
         new(Document, Sheet, row, column is null ? null : LabelOf(column), jsonPointer);

@@ -1,51 +1,85 @@
+using System.Text;
+
 using Ardalis.GuardClauses;
 
 namespace TodanVan.Domain.Import;
 
-/// <summary>Works out what the cells of a header line stand for.</summary>
+/// <summary>Works out which column each cell of a header holds, and says what is wrong with it.</summary>
 internal sealed class InputHeaderMap
 {
     private readonly TableSchema schema;
     private readonly string document;
     private readonly string? sheet;
-    private readonly int row;
-    private readonly IReadOnlyList<string> cells;
+    private readonly HeaderLine line;
+    private readonly IReadOnlyList<HeaderLine> titles;
+    private readonly HeaderReading reading;
+    private readonly Func<string, WideColumn?> recognise;
+    private readonly Func<TableColumn, string?> textWhereAbsent;
     private readonly int[] map;
     private readonly string?[] labels;
+    private readonly byte[]?[] fixedTexts;
     private readonly List<Finding> findings = [];
-    private readonly List<(int Cell, string Label, WideColumn Meaning)> wide = [];
+    private readonly List<(int Cell, HeaderCell Header)> wide = [];
     private int escapedCell = -1;
 
-    public InputHeaderMap(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells)
+    public InputHeaderMap(TableSchema schema, string document, string? sheet, HeaderLine line)
+        : this(Guard.Against.Null(schema), document, sheet, line, null, [], static _ => null, static _ => null)
     {
-        this.schema = Guard.Against.Null(schema);
+    }
+
+    public InputHeaderMap(IInputRowSink sink, string document, string? sheet, HeaderPlace place)
+        : this(sink.Schema, document, sheet, place.Line, place.LineAbove, place.Titles, sink.Recognise, sink.TextWhereAbsent)
+    {
+    }
+
+    private InputHeaderMap(
+        TableSchema schema,
+        string document,
+        string? sheet,
+        HeaderLine line,
+        HeaderLine? lineAbove,
+        IReadOnlyList<HeaderLine> titles,
+        Func<string, WideColumn?> recognise,
+        Func<TableColumn, string?> textWhereAbsent)
+    {
+        this.schema = schema;
         this.document = Guard.Against.NullOrWhiteSpace(document);
         this.sheet = sheet;
-        this.row = Guard.Against.NegativeOrZero(row);
-        this.cells = Guard.Against.Null(cells);
+        this.line = line;
+        this.titles = titles;
+        this.recognise = recognise;
+        this.textWhereAbsent = textWhereAbsent;
+        reading = new HeaderReading(schema, recognise, line, lineAbove);
         map = new int[schema.Columns.Count];
         labels = new string?[map.Length];
+        fixedTexts = new byte[map.Length][];
         Array.Fill(map, -1);
     }
 
-    /// <summary>What a header cell means in a wide table; nothing where no table of the kind is wide.</summary>
-    public Func<string, WideColumn?> Recognise { get; init; } = static _ => null;
-
     public Result<InputHeader> Map(char? separator)
     {
-        var value = schema.Columns.FirstOrDefault(static column => column.Content == ColumnContent.Number);
-        var mayBeWide = value is not null && !cells.Any(cell => schema.Find(cell) == value);
-        for (var i = 0; i < cells.Count; i++)
+        for (var i = 0; i < reading.Cells.Count; i++)
         {
-            MapCell(i, mayBeWide);
+            MapCell(i, reading.Cells[i]);
         }
 
-        var wideColumn = WideColumn(value);
+        var inHeader = CheckWide();
         foreach (var column in schema.Columns)
         {
-            if (column.IsRequired && map[column.Ordinal] < 0 && (wideColumn is null || (column != wideColumn && column != value)))
+            if (map[column.Ordinal] >= 0 || inHeader.Contains(column) || (wide.Count > 0 && column == reading.Value))
             {
-                findings.Add(FindingCatalogue.MissingColumn.At(At(column.Name), ("column", column.Name)));
+                continue;
+            }
+
+            if (textWhereAbsent(column) is { } text)
+            {
+                map[column.Ordinal] = InputHeader.InHeader;
+                fixedTexts[column.Ordinal] = Encoding.UTF8.GetBytes(text);
+            }
+            else if (column.IsRequired)
+            {
+                findings.Add(FindingCatalogue.MissingColumn.Suggesting(
+                    At(column.Name), null, TitleReading.Only(titles, document, recognise, column), ("column", column.Name)));
             }
         }
 
@@ -55,66 +89,73 @@ internal sealed class InputHeaderMap
             return new Result<InputHeader>(null, set);
         }
 
-        var header = new InputHeader(schema, document, sheet, row, map, labels, cells.Count, separator, escapedCell, wideColumn is null ? [] : wide);
+        string[] cellLabels = [.. reading.Cells.Select(static cell => cell.Label)];
+        var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide);
         return new Result<InputHeader>(header, set);
     }
 
-    private static string OneLine(string cell) => string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private void MapCell(int i, bool mayBeWide)
+    private void MapCell(int i, HeaderCell cell)
     {
-        var label = OneLine(cells[i]);
-        if (schema.Find(cells[i]) is { } column)
+        switch (cell.Kind)
         {
-            if (map[column.Ordinal] >= 0)
-            {
-                findings.Add(FindingCatalogue.RepeatedColumn.At(At(cells[i]), ("column", column.Name)));
-                return;
-            }
+            case HeaderCellKind.Column:
+                var column = cell.Column!;
+                if (map[column.Ordinal] >= 0)
+                {
+                    findings.Add(FindingCatalogue.RepeatedColumn.At(At(cell.Label), ("column", column.Name)));
+                    return;
+                }
 
-            map[column.Ordinal] = i;
+                map[column.Ordinal] = i;
 
-            // The name itself, however it is typed, is the column's name; a synonym is shown as it stands.
-            labels[column.Ordinal] = string.Equals(TextKey.Comparison(label), TextKey.Comparison(column.Name), StringComparison.Ordinal) ? null : label;
-        }
-        else if (QuarantineColumns.Contains(label))
-        {
-            escapedCell = QuarantineColumns.IsEscaped(label) ? i : escapedCell;
-        }
-        else if (mayBeWide && label.Length > 0 && Recognise(label) is { } meaning)
-        {
-            if (wide.Exists(other => other.Meaning.Column == meaning.Column && string.Equals(other.Meaning.Text, meaning.Text, StringComparison.Ordinal)))
-            {
-                findings.Add(FindingCatalogue.RepeatedColumn.At(At(label), ("column", label)));
-            }
-
-            wide.Add((i, label, meaning));
-        }
-        else
-        {
-            findings.Add(FindingCatalogue.UnknownColumn.At(At(cells[i]), ("column", cells[i])));
+                // The name itself, however it is typed, is the column's name; a synonym is shown as it stands.
+                labels[column.Ordinal] =
+                    string.Equals(TextKey.Comparison(cell.Label), TextKey.Comparison(column.Name), StringComparison.Ordinal) ? null : cell.Label;
+                break;
+            case HeaderCellKind.Added:
+                escapedCell = QuarantineColumns.IsEscaped(cell.Label) ? i : escapedCell;
+                break;
+            case HeaderCellKind.Wide:
+                wide.Add((i, cell));
+                break;
+            case HeaderCellKind.Disagreeing:
+                findings.Add(FindingCatalogue.HeadersDisagree.At(At(cell.Label), ("column", cell.Label)));
+                break;
+            case HeaderCellKind.NotTold:
+                findings.Add(FindingCatalogue.HeaderNotTold.At(At(cell.Label), ("column", cell.Label), ("header", cell.Caption!)));
+                break;
+            default:
+                findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label)));
+                break;
         }
     }
 
-    /// <summary>The column whose values stand in the header, when all do that are recognised; null for a long table.</summary>
-    private TableColumn? WideColumn(TableColumn? value)
+    /// <summary>Whether all headers of a wide table say the same sort of things, each once; gives the columns that they hold.</summary>
+    private HashSet<TableColumn> CheckWide()
     {
-        if (wide.Count == 0 || value is null)
+        var first = wide.Count == 0 ? [] : wide[0].Header.Meanings.Select(static meaning => meaning.Column).ToHashSet();
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var isMixed = first.Any(column => map[column.Ordinal] >= 0);
+        foreach (var (_, header) in wide)
         {
-            return null;
-        }
-
-        var columns = wide.Select(static cell => cell.Meaning.Column).Distinct().ToList();
-        if (columns.Count > 1 || map[columns[0].Ordinal] >= 0)
-        {
-            foreach (var (_, label, _) in wide)
+            isMixed |= !first.SetEquals(header.Meanings.Select(static meaning => meaning.Column));
+            if (!met.Add(string.Join('\n', header.Meanings.Select(static meaning => $"{meaning.Column.Ordinal} {meaning.Text}").Order(StringComparer.Ordinal))))
             {
-                findings.Add(FindingCatalogue.MixedWideColumns.At(At(label), ("column", label)));
+                findings.Add(FindingCatalogue.RepeatedColumn.At(At(header.Label), ("column", header.Label)));
             }
         }
 
-        return columns[0];
+        if (isMixed)
+        {
+            foreach (var (_, header) in wide)
+            {
+                findings.Add(FindingCatalogue.MixedWideColumns.At(At(header.Label), ("column", header.Label)));
+                first.UnionWith(header.Meanings.Select(static meaning => meaning.Column));
+            }
+        }
+
+        return first;
     }
 
-    private SourceReference At(string cell) => new(document, sheet, row, string.IsNullOrWhiteSpace(cell) ? null : cell);
+    private SourceReference At(string cell) => new(document, sheet, line.Row, string.IsNullOrWhiteSpace(cell) ? null : cell);
 }

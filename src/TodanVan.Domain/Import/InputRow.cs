@@ -17,7 +17,7 @@ public readonly ref struct InputRow
     /// <param name="raw">The record's bytes as they stood in the document, for quarantine.</param>
     /// <param name="content">A buffer with the cells' unquoted UTF-8 bytes.</param>
     /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
-    /// <param name="jsonPointer">The JSON pointer of the record, where the document is JSON.</param>
+    /// <param name="jsonPointer">The JSON pointer of the record, where the document is JSON and the pointer is not its number's.</param>
     /// <param name="findings">What the reader has to say of single cells; nothing when null.</param>
     public InputRow(
         InputHeader header,
@@ -31,7 +31,7 @@ public readonly ref struct InputRow
         Header = Guard.Against.Null(header);
         Number = Guard.Against.NegativeOrZero(number);
         Raw = raw;
-        JsonPointer = jsonPointer;
+        OwnPointer = jsonPointer;
         Findings = findings ?? [];
         this.content = content;
         this.cells = cells;
@@ -47,13 +47,16 @@ public readonly ref struct InputRow
     public ReadOnlySpan<byte> Raw { get; }
 
     /// <summary>The JSON pointer of the record, or null.</summary>
-    public string? JsonPointer { get; }
+    public string? JsonPointer => OwnPointer ?? Header.PointerOf(Number);
 
     /// <summary>What the reader has to say of single cells.</summary>
     public IReadOnlyList<CellFinding> Findings { get; }
 
     /// <summary>How many cells the record has, which may differ from what the header promises.</summary>
     public int CellCount => cells.Length;
+
+    /// <summary>The JSON pointer as it was given; null where the header knows it by the number.</summary>
+    internal string? OwnPointer { get; }
 
     /// <summary>Whether each cell is UTF-8. Valid raw bytes do not tell: a reader need not cut the cells out of them.</summary>
     internal bool HasValidCells
@@ -75,7 +78,7 @@ public readonly ref struct InputRow
     /// <summary>The UTF-8 bytes of a column's cell.</summary>
     /// <param name="column">A column of the table.</param>
     /// <returns>
-    /// The bytes, unquoted and untrimmed; those of the header where a wide table has the column there; empty when the table or the record
+    /// The bytes, unquoted and untrimmed; those of the header where the column stands there; empty when the table or the record
     /// has no such cell.
     /// </returns>
     public ReadOnlySpan<byte> this[TableColumn column]
@@ -85,7 +88,7 @@ public readonly ref struct InputRow
             var index = Header.IndexOf(column);
             if (index == InputHeader.InHeader)
             {
-                return Header.WideText;
+                return Header.FixedText(column);
             }
 
             return index >= 0 && index < cells.Length ? content[cells[index]] : [];

@@ -20,7 +20,7 @@ internal sealed class RowJournal
     public int Count => entries.Count;
 
     /// <summary>Enters a record and gives its ordinal.</summary>
-    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.JsonPointer, null);
+    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.OwnPointer, null);
 
     /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
     public int Enter(SourceReference? source) => Enter([], null, 0, null, source);
@@ -102,7 +102,8 @@ internal sealed class RowJournal
             return entry.Source;
         }
 
-        var jsonPointer = column is null || entry.JsonPointer is null ? entry.JsonPointer : $"{entry.JsonPointer}/{column.Name}";
+        var pointer = entry.JsonPointer ?? entry.Header.PointerOf(entry.Number);
+        var jsonPointer = column is null || pointer is null ? pointer : $"{pointer}/{column.Name}";
         return entry.Header.At(entry.Number, column, jsonPointer);
     }
 

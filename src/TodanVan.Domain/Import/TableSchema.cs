@@ -31,6 +31,17 @@ public sealed class TableSchema
         Columns = Array.AsReadOnly(list);
     }
 
+    private TableSchema(TableSchema table, IReadOnlyDictionary<string, TableColumn> words)
+    {
+        Name = table.Name;
+        Columns = table.Columns;
+        byKey = new(table.byKey, StringComparer.Ordinal);
+        foreach (var (key, column) in words)
+        {
+            byKey.TryAdd(key, column);
+        }
+    }
+
     /// <summary>The name of the kind of table, for example <c>observations</c>.</summary>
     public string Name { get; }
 
@@ -45,6 +56,9 @@ public sealed class TableSchema
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The same columns, which more words mean, given by their comparison keys.</summary>
+    internal TableSchema With(IReadOnlyDictionary<string, TableColumn> words) => new(this, words);
 
     private static ColumnRow[] Plain(ReadOnlySpan<string> columns)
     {

@@ -12,4 +12,10 @@ public sealed class ObservationImportOptions
 
     /// <summary>Whether there is a roster of teams, beside which its statistics are not taken as observations (<c>TDV0403</c>).</summary>
     public bool HasRoster { get; init; }
+
+    /// <summary>
+    /// The period of records that have no column for it, neither beside the value nor above it, as it would be typed there; null (the
+    /// default) when such a table cannot be read. In JSON a record has no such column when it has no property <c>period</c>.
+    /// </summary>
+    public string? PeriodOfRows { get; init; }
 }

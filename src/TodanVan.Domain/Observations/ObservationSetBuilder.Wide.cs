@@ -22,11 +22,34 @@ public sealed partial class ObservationSetBuilder
         return CodeOf(header) is { } code ? new WideColumn(ObservationTable.Indicator, code) : null;
     }
 
+    /// <summary>The period that the options give to records of a table without periods.</summary>
+    /// <param name="column">A column of <see cref="Schema"/>.</param>
+    /// <returns>The period as typed; null for every other column, and when the options give none.</returns>
+    public string? TextWhereAbsent(TableColumn column) => column == ObservationTable.Period ? options.PeriodOfRows : null;
+
     private static bool TryReadPeriod(ReportingCalendar calendar, string text, [NotNullWhen(true)] out ReportingPeriod? period) =>
         calendar.TryParse(text, out period) || (VietnamesePeriod.ToName(text) is { } name && calendar.TryParse(name, out period));
 
-    /// <summary>The code that a cell holds, or the code of the one indicator whose name it holds.</summary>
-    private string? CodeOf(string text)
+    /// <summary>The code that a cell holds, or the code of the one indicator whose name it holds, with its unit of measure in brackets or without.</summary>
+    private string? CodeOf(string text) => CodeOfName(text) ?? CodeOfNameAndUnit(text.TrimEnd());
+
+    private string? CodeOfNameAndUnit(string text)
+    {
+        if (text is not [.., ')'] || text.LastIndexOf('(') is not (> 0 and var bracket)
+            || CodeOfName(text[..bracket].TrimEnd()) is not { } code || !catalogue.TryGet(code, out var definition))
+        {
+            return null;
+        }
+
+        // Hectares under the name of square metres are another number: only its own unit belongs to an indicator.
+        var unit = TextKey.Comparison(text[(bracket + 1)..^1]);
+        return string.Equals(unit, TextKey.Comparison(definition.Unit.Symbol), StringComparison.Ordinal)
+            || string.Equals(unit, TextKey.Comparison(definition.Unit.Code), StringComparison.Ordinal)
+            ? code
+            : null;
+    }
+
+    private string? CodeOfName(string text)
     {
         if (catalogue.TryGet(text, out _))
         {

@@ -16,4 +16,12 @@ public static class ObservationStates
 
     /// <summary>The word that may have been meant; offered, never applied.</summary>
     internal static string? Nearest(string text) => Tokens.Nearest(text);
+
+    /// <summary>The word for a state other than a value.</summary>
+    internal static string Word(ObservationState state) => state switch
+    {
+        ObservationState.NotApplicable => "notApplicable",
+        ObservationState.Withheld => "withheld",
+        _ => "missing",
+    };
 }

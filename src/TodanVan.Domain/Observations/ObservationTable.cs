@@ -8,7 +8,7 @@ public static class ObservationTable
     /// <summary>The kind of table.</summary>
     public static TableSchema Schema { get; } = new(
         "observations",
-        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã", "unit code", "unit id"),
+        new ColumnRow("unit", ColumnContent.Code, "Mã đơn vị", "Đơn vị", "Mã thôn", "Mã xã", "Mã", "unit code", "unit id"),
         new ColumnRow("indicator", ColumnContent.Code, "Chỉ tiêu", "Mã chỉ tiêu", "Tên chỉ tiêu", "indicator code"),
         new ColumnRow("breakdown?", ColumnContent.Code, "Phân tổ", "Mã phân tổ"),
         new ColumnRow("period", ColumnContent.Period, "Kỳ", "Kỳ báo cáo", "Thời kỳ", "reporting period"),

@@ -16,7 +16,7 @@ namespace TodanVan.Domain.Rollups;
 /// kept in columns. The set holds on to its inputs.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
-public sealed class FigureSet : IReadOnlyCollection<Figure>
+public sealed partial class FigureSet : IReadOnlyCollection<Figure>
 {
     private readonly BoundaryTree? tree;
     private readonly Totals[] totals;

@@ -123,6 +123,9 @@ internal sealed class ReportingUnits
         return units;
     }
 
+    /// <summary>Where observations of which units count.</summary>
+    public IReadOnlyList<Stand> Stands => stands;
+
     /// <summary>The units of both, each stand once.</summary>
     public ReportingUnits And(ReportingUnits other)
     {

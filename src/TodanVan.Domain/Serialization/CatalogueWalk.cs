@@ -30,9 +30,7 @@ internal sealed class CatalogueWalk(string document, IndicatorCatalogueBuilder b
         catch (JsonException exception)
         {
             // What is cut off in the middle may lack its calendar, and half a catalogue is none.
-            var position = JsonBytes.PositionOf(bytes, exception);
-            var place = new SourceReference(document, null, JsonBytes.LineAt(bytes, position), null, walker.Pointer);
-            return FindingSet.From([FindingCatalogue.InvalidJson.At(place, ("reason", JsonBytes.Excerpt(bytes[position..])))]);
+            return FindingSet.From([JsonBytes.Broken(bytes, exception, document, walker.Pointer)]);
         }
 
         if (ofDocument.Exists(static finding => finding.Descriptor != FindingCatalogue.UnknownProperty))

@@ -23,8 +23,8 @@ internal static class CatalogueWords
     public static readonly JsonWords<DisplayForm> Forms = new(
         ("exact", DisplayForm.Exact), ("money", DisplayForm.Money), ("rounded", DisplayForm.Rounded), ("coverage", DisplayForm.Coverage));
 
-    /// <summary>The forms of a measure, which has no numerator and denominator to show.</summary>
-    public static readonly JsonWords<DisplayForm> FormsOfMeasures = new(
+    /// <summary>The forms of what has no numerator and denominator to show: a measure, and a derived indicator that is no quotient.</summary>
+    public static readonly JsonWords<DisplayForm> FormsWithoutFraction = new(
         ("exact", DisplayForm.Exact), ("money", DisplayForm.Money), ("rounded", DisplayForm.Rounded));
 
     public static readonly JsonWords<MidpointRounding> Modes = new(

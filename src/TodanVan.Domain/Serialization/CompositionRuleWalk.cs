@@ -79,9 +79,7 @@ internal sealed class CompositionRuleWalk
         }
         catch (JsonException exception)
         {
-            var position = JsonBytes.PositionOf(bytes, exception);
-            var place = new SourceReference(document, null, JsonBytes.LineAt(bytes, position), null, walker.Pointer);
-            walker.Add(FindingCatalogue.InvalidJson.At(place, ("reason", JsonBytes.Excerpt(bytes[position..]))));
+            walker.Add(JsonBytes.Broken(bytes, exception, document, walker.Pointer));
 
             // Of what has been read nobody knows whether more would have followed.
             findings.AddRange(walker.TakeFaults());

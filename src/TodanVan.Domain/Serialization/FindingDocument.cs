@@ -25,6 +25,29 @@ public static class FindingDocument
         json.WriteEndArray();
     }
 
+    internal static void WriteLocation(Utf8JsonWriter json, string name, SourceReference location)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("file", location.Document);
+        WriteOptional(json, "sheet", location.Sheet);
+        if (location.Row is { } row)
+        {
+            json.WriteNumber("row", row);
+        }
+
+        WriteOptional(json, "column", location.Column);
+        WriteOptional(json, "pointer", location.JsonPointer);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
     private static void WriteGroup(Utf8JsonWriter json, FindingGroup group, Language language)
     {
         var finding = group.First;
@@ -34,17 +57,7 @@ public static class FindingDocument
         json.WriteString("message", group.ToText(language));
         if (finding.Location is { } location)
         {
-            json.WriteStartObject("location");
-            json.WriteString("file", location.Document);
-            WriteOptional(json, "sheet", location.Sheet);
-            if (location.Row is { } row)
-            {
-                json.WriteNumber("row", row);
-            }
-
-            WriteOptional(json, "column", location.Column);
-            WriteOptional(json, "pointer", location.JsonPointer);
-            json.WriteEndObject();
+            WriteLocation(json, "location", location);
         }
 
         if (finding.Subject is { } subject)
@@ -82,13 +95,5 @@ public static class FindingDocument
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

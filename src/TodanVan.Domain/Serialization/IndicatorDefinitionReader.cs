@@ -228,13 +228,9 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
             walker.Leave();
         }
 
-        if (!IsDerived && display?.Form == DisplayForm.Coverage)
+        if (display?.Form == DisplayForm.Coverage)
         {
-            walker.Enter("display");
-            walker.Enter("form");
-            CatalogueWords.FormsOfMeasures.Refuse(walker, CatalogueWords.Forms.Of(DisplayForm.Coverage));
-            walker.Leave();
-            walker.Leave();
+            CheckCoverage();
         }
 
         if (minimum > maximum)
@@ -245,6 +241,26 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         if (to <= from)
         {
             walker.Fault(FindingCatalogue.EmptyInterval, ("code", Code ?? "?"), ("from", JsonText.Date(from!.Value)), ("to", JsonText.Date(to!.Value)));
+        }
+    }
+
+    /// <summary>Holds a coverage to what it is: the two sides of a quotient, and that per 100.</summary>
+    private void CheckCoverage()
+    {
+        if (!IsDerived || (expression is not null && expression.Kind != IndicatorExpressionKind.Quotient))
+        {
+            walker.Enter("display");
+            walker.Enter("form");
+            CatalogueWords.FormsWithoutFraction.Refuse(walker, CatalogueWords.Forms.Of(DisplayForm.Coverage));
+            walker.Leave();
+            walker.Leave();
+        }
+
+        if (per is not (1 or 100))
+        {
+            walker.Enter("per");
+            RefusePer(per, "1, 100");
+            walker.Leave();
         }
     }
 
@@ -479,13 +495,12 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         else
         {
             lacksAPart = true;
-            walker.Fault(
-                FindingCatalogue.UnknownWord,
-                ("property", walker.Property!),
-                ("value", number.ToString(CultureInfo.InvariantCulture)),
-                ("words", "1, 10, 100, 1000, 10000, 100000, 1000000"));
+            RefusePer(number, "1, 10, 100, 1000, 10000, 100000, 1000000");
         }
     }
+
+    private void RefusePer(int number, string words) => walker.Fault(
+        FindingCatalogue.UnknownWord, ("property", walker.Property!), ("value", number.ToString(CultureInfo.InvariantCulture)), ("words", words));
 
     private int? ReadCount(ref Utf8JsonReader reader, int high)
     {

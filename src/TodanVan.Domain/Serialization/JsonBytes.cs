@@ -60,6 +60,14 @@ internal static class JsonBytes
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
+    /// <summary>Where a document stops being JSON.</summary>
+    public static Finding Broken(ReadOnlySpan<byte> bytes, JsonException exception, string document, string pointer)
+    {
+        var position = PositionOf(bytes, exception);
+        return FindingCatalogue.InvalidJson.At(
+            new SourceReference(document, null, LineAt(bytes, position), null, pointer), ("reason", Excerpt(bytes[position..])));
+    }
+
     // The exception knows the line, counted by LF, and the byte in it, both from 0.
     public static int PositionOf(ReadOnlySpan<byte> bytes, JsonException exception)
     {

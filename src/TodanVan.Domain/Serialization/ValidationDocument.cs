@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Ardalis.GuardClauses;
 
+using TodanVan.Domain.Explanations;
 using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Serialization;
@@ -14,8 +15,10 @@ public static class ValidationDocument
     /// <param name="counts">The counts of each document.</param>
     /// <param name="findings">The findings.</param>
     /// <param name="language">The language of the messages; Vietnamese unless said otherwise.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Stream stream, IReadOnlyList<ImportCount> counts, FindingSet findings, Language language = Language.Vietnamese)
+    /// <param name="preview">What would become of figures, if that was asked.</param>
+    /// <exception cref="ArgumentNullException">The stream, the counts or the findings are null.</exception>
+    public static void Write(
+        Stream stream, IReadOnlyList<ImportCount> counts, FindingSet findings, Language language = Language.Vietnamese, ImportPreview? preview = null)
     {
         Guard.Against.Null(stream);
         Guard.Against.Null(counts);
@@ -34,6 +37,11 @@ public static class ValidationDocument
         }
 
         json.WriteEndArray();
+        if (preview is not null)
+        {
+            PreviewWriter.Write(json, preview);
+        }
+
         FindingDocument.WriteGroups(json, findings, language);
         json.WriteEndObject();
     }

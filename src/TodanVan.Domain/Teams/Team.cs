@@ -59,6 +59,9 @@ public sealed class Team
     /// <summary>Whether all posts of its members are known: a blank is then no post.</summary>
     public bool PostsAreComplete { get; }
 
+    /// <summary>Where it was read; null when that is not known.</summary>
+    public SourceReference? Source { get; internal init; }
+
     /// <summary>The seats, over all time.</summary>
     public IReadOnlyList<TeamMember> Members => Array.AsReadOnly(MemberArray);
 
@@ -82,5 +85,5 @@ public sealed class Team
     public override string ToString() => $"{Unit}/{Code}: {Members.Count}";
 
     internal Team WithMembers(IReadOnlyList<TeamMember> members) =>
-        new(Unit, Code, Decision, Decided, Issuer, Documents, Term, PostsAreComplete, members);
+        new(Unit, Code, Decision, Decided, Issuer, Documents, Term, PostsAreComplete, members) { Source = Source };
 }

@@ -52,6 +52,9 @@ public sealed class TeamMember
     /// <summary>Whether the role is held for the time being.</summary>
     public bool IsActing { get; }
 
+    /// <summary>Where it was read; null when that is not known.</summary>
+    public SourceReference? Source { get; init; }
+
     internal SourcePost[]? PostList { get; }
 
     /// <summary>The attributes as keys, under which they are the same however they were typed.</summary>

@@ -86,7 +86,8 @@ public sealed class TeamMembersBuilder : IInputRowSink
             return;
         }
 
-        seats.Add(new Seat(ordinal, team, new TeamMember(new MemberReference(reference!), role!.Value, tenure!, posts, attributes, isActing)));
+        var member = new TeamMember(new MemberReference(reference!), role!.Value, tenure!, posts, attributes, isActing) { Source = journal.SourceOf(ordinal) };
+        seats.Add(new Seat(ordinal, team, member));
     }
 
     /// <inheritdoc/>

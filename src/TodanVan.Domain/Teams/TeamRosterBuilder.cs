@@ -67,7 +67,10 @@ public sealed class TeamRosterBuilder : IInputRowSink
             documents,
             CellReader.Text(row, TeamTable.Term),
             postsComplete,
-            []);
+            [])
+        {
+            Source = journal.SourceOf(ordinal),
+        };
         rows.Add((ordinal, unit, team, code));
     }
 

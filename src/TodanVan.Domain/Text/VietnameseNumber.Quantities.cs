@@ -17,7 +17,7 @@ public static partial class VietnameseNumber
     /// A qualifier or none (see <see cref="ParseQualifier"/>); a number; a scale word or none (nghìn or ngàn, triệu, tỷ or tỉ,
     /// nghìn tỷ); a unit of measure or none, which is <see cref="UnitOfMeasure.One"/>. Spaces between them are free, case is
     /// ignored, and letters may be composed or not. A unit is written as its symbol, or as one of the spellings m2, mét vuông,
-    /// ngày công lao động, thôn, tổ dân phố; a quotient of units with <c>/</c>. A bare <c>công</c> is not known: it is an area
+    /// ngày công lao động, thôn, tổ dân phố; a quotient of units with <c>/</c>, as is <c>/tổ</c> of a bare number. A bare <c>công</c> is not known: it is an area
     /// in the south and a working day elsewhere. Words written without their marks are not recognised.
     /// </param>
     /// <param name="convention">The convention the number follows.</param>
@@ -144,10 +144,10 @@ public static partial class VietnameseNumber
             return true;
         }
 
-        // The last slash, since "a/b/c" is written for (a/b)/c.
+        // The last slash, since "a/b/c" is written for (a/b)/c; before it nothing, which is a bare number, in "/c".
         unit = UnitOfMeasure.One;
         var slash = words.LastIndexOf('/');
-        if (slash <= 0
+        if (slash < 0
             || slash == words.Length - 1
             || !TryFindUnit(words[..slash].TrimEnd(' '), otherUnits, out var dividend)
             || !TryFindUnit(words[(slash + 1)..].TrimStart(' '), otherUnits, out var divisor))

@@ -130,6 +130,8 @@ internal static class Samples
         yield return observations;
         var input = new RollupInput(register.Value, Kl315.Catalogue, observations.Value);
         yield return Rollup.Run(input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
+        yield return Domain.Explanations.ImportPreview.Of(
+            new RollupInput(register.Value, Kl315.Catalogue, ObservationSet.Empty), input, new RollupRequest { Period = ReportingPeriod.Parse("2018") });
         yield return Changed();
         yield return new IdentityColumn(
             DanVan.TeamPeople.Code, ReportingPeriod.Parse("2018-12-31"), UnitLevel.Village, [KeyValuePair.Create<UnitId, IEnumerable<string>>(new UnitId("V1"), ["m1", "m2"])]);
@@ -147,6 +149,12 @@ internal static class Samples
         yield return new ObservationImportOptions();
         yield return Folder();
         yield return new[] { UnitTable.Schema, TeamTable.Schema, MemberTable.Schema, ObservationTable.Schema };
+        yield return new TableFileOptions();
+        var observationRows = new ObservationSetBuilder(register.Value, Kl315.Catalogue);
+        yield return Domain.Import.HeaderPlace.Find(observationRows, [new(1, ["NĂM 2018"]), new(2, ["Mã thôn", "Đất hiến", ""]), new(3, ["", "2018", "2019"])])!;
+        var words = new Domain.Import.HeaderSynonymsBuilder();
+        words.Add(ObservationTable.Schema, ObservationTable.Unit, "Mã xóm");
+        yield return words.Build();
         yield return Domain.Import.InputHeader.Map(ObservationTable.Schema, "observations.csv", null, 1, ["unit", "indicator", "period", "value"]);
         yield return new Domain.Import.WideColumn(ObservationTable.Period, "2018");
         yield return new Domain.Import.CellFinding(0, FindingCatalogue.FormulaCell, [new FindingArgument("column", "value")]);

@@ -18,7 +18,7 @@ internal static class Snippet
     public const string Usings =
         "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Text; using NodaTime; "
         + "using TodanVan.Domain; using TodanVan.Domain.Files; using TodanVan.Domain.Import; using TodanVan.Domain.Indicators; "
-        + "using TodanVan.Domain.Observations; using TodanVan.Domain.Rollups; using TodanVan.Domain.Serialization; "
+        + "using TodanVan.Domain.Explanations; using TodanVan.Domain.Observations; using TodanVan.Domain.Rollups; using TodanVan.Domain.Serialization; "
         + "using TodanVan.Domain.Teams; using TodanVan.Domain.Units;";
 
     private static readonly Lazy<MetadataReference[]> References = new(() =>

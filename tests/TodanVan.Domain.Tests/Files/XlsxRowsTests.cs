@@ -257,7 +257,7 @@ public class XlsxRowsTests
         var day = book.BuiltIn(14);
         var bytes = book.Sheet("Đơn vị", Row(1, "Mã", "Tên", "Loại", "Cấp", "Đơn vị cấp trên", "Từ ngày", "Đến ngày")
             + Row(2, "02", "Tỉnh Hà Giang", "Tỉnh", "Province", "", $"<c s=\"{day}\"><v>41926</v></c>", "30/6/2025")).ToBytes();
-        var import = XlsxFiles.ReadUnits(new MemoryStream(bytes), "units.xlsx");
+        var import = TableFiles.ReadUnits(new MemoryStream(bytes), "units.xlsx");
 
         Assert.False(import.HasErrors, import.Findings.ToString());
         var unit = Assert.Single(import.Value.Find(new UnitCode("02").Value));
@@ -286,7 +286,7 @@ public class XlsxRowsTests
     public void ReadObservations_RowWithAFaultOfTheWorkbook_IsCheckedInItsOtherCells()
     {
         var bytes = new Workbook().Sheet("s", Header + Row(2, "Z", "land", "2018", "<c t=\"e\"><v>#N/A</v></c>") + Row(3, "A", "land", "2018", "<v>1.5</v>")).ToBytes();
-        var import = XlsxFiles.ReadObservations(new MemoryStream(bytes), "o.xlsx", Communes.Build(["A"]), Communes.Catalogue, NumberConvention.Vietnamese);
+        var import = TableFiles.ReadObservations(new MemoryStream(bytes), "o.xlsx", Communes.Build(["A"]), Communes.Catalogue);
 
         Assert.Equal((2, 1, 1), (import.Input, import.Accepted, import.Quarantined));
         Assert.Equal(["TDV0142@2[Giá trị] column=Giá trị; value=#N/A", "TDV0217@2[Mã đơn vị] unit=Z"], import.Findings.Lines());

@@ -32,8 +32,19 @@ public sealed class FindingDescriptorTests
     }
 
     [Fact]
+    public void Advice_Language_ChoosesIt()
+    {
+        var descriptor = new FindingDescriptor("APP0001", Severity.Warning, "v", "e", "Sửa đi.", "Mend it.");
+        Assert.Equal(("Sửa đi.", "Mend it."), (descriptor.Advice(Language.Vietnamese), descriptor.Advice(Language.English)));
+        Assert.Null(new FindingDescriptor("APP0001", Severity.Warning, "v", "e").Advice(Language.English));
+    }
+
+    [Fact]
     public void Constructor_CallersBug_Throws()
     {
+        Assert.Throws<ArgumentException>(() => new FindingDescriptor("A", Severity.Error, "v", "e", "Sửa đi."));
+        Assert.Throws<ArgumentException>(() => new FindingDescriptor("A", Severity.Error, "v", "e", null, "Mend it."));
+        Assert.Throws<ArgumentException>(() => new FindingDescriptor("A", Severity.Error, "v", "e", " ", "Mend it."));
         Assert.Throws<ArgumentException>(() => new FindingDescriptor(" ", Severity.Error, "v", "e"));
         Assert.Throws<ArgumentException>(() => new FindingDescriptor("A", Severity.Error, "", "e"));
         Assert.Throws<ArgumentException>(() => new FindingDescriptor("A", Severity.Error, "v", "\t"));

@@ -9,7 +9,7 @@ public class VietnameseNumberLaws
     private static readonly Gen<UnitOfMeasure> Units = Gen.Elements(
         UnitOfMeasure.One, UnitOfMeasure.Percent, UnitOfMeasure.SquareMetre, UnitOfMeasure.Hectare, UnitOfMeasure.LabourDay,
         UnitOfMeasure.Dong, UnitOfMeasure.Team, UnitOfMeasure.Member, UnitOfMeasure.Person, UnitOfMeasure.Model,
-        UnitOfMeasure.Village, UnitOfMeasure.Member.Per(UnitOfMeasure.Team));
+        UnitOfMeasure.Village, UnitOfMeasure.Member.Per(UnitOfMeasure.Team), UnitOfMeasure.One.Per(UnitOfMeasure.Team));
 
     private static readonly Gen<string> NumberLike =
         Gen.Elements('0', '1', '2', '9', '.', ',', '-', ' ', 'x').ListOf().Select(x => new string([.. x]));

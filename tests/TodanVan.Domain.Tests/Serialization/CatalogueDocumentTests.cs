@@ -111,6 +111,8 @@ public class CatalogueDocumentTests
     [InlineData("{" + Measure + ",\"frequency\":\"span\"}", "TDV0330", "/definitions/0/frequency")]
     [InlineData("{" + Measure + ",\"calendar\":\"lunar\"}", "TDV0330", "/definitions/0/calendar")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/display/form")]
+    [InlineData("{" + Ratio + ",\"expression\":\"[villages] + [villages]\",\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/display/form")]
+    [InlineData("{" + Ratio + ",\"expression\":\"[villages] / [villages]\",\"per\":10,\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/per")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"exact\",\"digits\":2}}", "TDV0119", "/definitions/0/display/digits")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"rounded\",\"digits\":2}}", "TDV0121", "/definitions/0/display")]
     [InlineData("{" + Measure + ",\"minimum\":1e3}", "TDV0406", "/definitions/0/minimum")]

@@ -256,6 +256,30 @@ public class VietnameseNumberTests
         Assert.Equal((failure, position), (result.Failure, result.Position));
     }
 
+    // %/% is a bare number, so that %/%/% is a number per percent, and is written so.
+    [Theory]
+    [InlineData("7 /tổ", 7, "one-per-team")]
+    [InlineData("1,5 tỷ /thôn", 1_500_000_000, "one-per-village")]
+    [InlineData("2%/%/%", 2, "one-per-percent")]
+    public void ParseQuantity_NothingBeforeTheSlash_IsABareNumberPerUnit(string text, int value, string unit)
+    {
+        var quantity = VietnameseNumber.ParseQuantity(text, Vi).Value;
+
+        Assert.Equal((value, unit), (quantity.Value, quantity.Unit.Code));
+        Assert.Equal(quantity, VietnameseNumber.ParseQuantity(VietnameseNumber.FormatQuantity(quantity), Vi).Value);
+    }
+
+    [Theory]
+    [InlineData("7 /", 2)]
+    [InlineData("7 //tổ", 2)]
+    [InlineData("7 tổ/", 2)]
+    public void ParseQuantity_NothingBehindTheSlash_IsAnUnknownUnit(string text, int position)
+    {
+        var result = VietnameseNumber.ParseQuantity(text, Vi);
+
+        Assert.Equal((ParseFailure.UnknownUnit, position), (result.Failure, result.Position));
+    }
+
     [Fact]
     public void ParseQuantity_UnitsOfTheCaller_AreKnownToo()
     {

@@ -1,0 +1,111 @@
+using TodanVan.Domain.Files;
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Teams;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Fuzz;
+
+/// <summary>What an import came to, whatever its table builds.</summary>
+internal sealed record ImportOutcome(int Input, int Accepted, int Quarantined, IReadOnlyList<QuarantinedRow> Rows, FindingSet Findings);
+
+/// <summary>One kind of table, in one convention and with limits: what the first byte of an input chooses.</summary>
+internal sealed class Table
+{
+    public const string Document = "table";
+
+    private static readonly FileLimits Tight = new() { MaxRecords = 6, MaxRecordBytes = 60, MaxCells = 8, MaxDepth = 4 };
+
+    private readonly int kind;
+
+    private Table(byte mode)
+    {
+        kind = mode & 7;
+        Numbers = (mode & 8) == 0 ? NumberConvention.Vietnamese : NumberConvention.Invariant;
+        Limits = (mode & 16) == 0 ? FileLimits.Default : Tight;
+    }
+
+    public NumberConvention Numbers { get; }
+
+    public FileLimits Limits { get; }
+
+    /// <summary>
+    /// Takes the first byte off an input: its lowest three bits are the kind, the next the convention, the next whether limits are tight.
+    /// So <c>`</c> and <c>h</c> are observations in either convention, <c>p</c> those with tight limits, and <c>a</c> to <c>e</c> units, teams, members,
+    /// waivers and weights.
+    /// </summary>
+    public static Table Of(ref ReadOnlySpan<byte> input)
+    {
+        var table = new Table(input.IsEmpty ? default : input[0]);
+        input = input.IsEmpty ? input : input[1..];
+        return table;
+    }
+
+    /// <summary>Reads with a reader into a builder, and builds.</summary>
+    public ImportOutcome Read(Action<WatchingSink> reader, out WatchingSink sink)
+    {
+        switch (kind)
+        {
+            case 1:
+                var units = new UnitRegisterBuilder();
+                reader(sink = new WatchingSink(units));
+                return Outcome(units.Build());
+            case 2:
+                var teams = new TeamRosterBuilder(World.Register);
+                reader(sink = new WatchingSink(teams));
+                return Outcome(teams.Build());
+            case 3:
+                var members = new TeamMembersBuilder(World.Register, World.Roster);
+                reader(sink = new WatchingSink(members));
+                return Outcome(members.Build());
+            case 4:
+                var waivers = new WaiverSetBuilder();
+                reader(sink = new WatchingSink(waivers));
+                return Outcome(waivers.Build());
+            case 5:
+                var weights = new PartSharesBuilder(World.Register, Numbers);
+                reader(sink = new WatchingSink(weights));
+                return Outcome(weights.Build());
+            default:
+                var observations = new ObservationSetBuilder(World.Register, World.Catalogue, new ObservationImportOptions { Convention = Numbers });
+                reader(sink = new WatchingSink(observations));
+                var import = observations.Build();
+                CheckObservations(import, sink);
+                return Outcome(import);
+        }
+    }
+
+    private static ImportOutcome Outcome<T>(ImportResult<T> import)
+        where T : class =>
+        new(import.Input, import.Accepted, import.Quarantined, import.QuarantinedRows, import.Findings);
+
+    /// <summary>Every accepted row is one observation, of the number that stands in it, and figures can be made of them.</summary>
+    private void CheckObservations(ImportResult<ObservationSet> import, WatchingSink sink)
+    {
+        var set = import.Value;
+        Promise.Same(import.Accepted, set.Count + set.ControlTotals.Count);
+        var typed = sink.Records.ToLookup(static record => record.Row, static record => record.Cells?[ObservationTable.Value.Ordinal]);
+        foreach (var observation in set.Concat(set.ControlTotals).Where(static observation => observation.Value is not null))
+        {
+            Promise.Holds(
+                typed[observation.Source!.Row!.Value].Any(text =>
+                    VietnameseNumber.ParseNumber(text?.Trim(), Numbers).TryGetValue(out var number) && number == observation.Value),
+                $"{observation.Value} stands in row {observation.Source.Row}");
+        }
+
+        if (set.Count == 0)
+        {
+            return;
+        }
+
+        var period = set.First().Period;
+        var figures = Rollup.Run(
+            new RollupInput(World.Register, World.Catalogue, set), new RollupRequest { Period = period, Levels = [UnitLevel.Province] });
+        foreach (var figure in figures)
+        {
+            Promise.Holds(!string.IsNullOrWhiteSpace(figure.ToText()), "a figure has a text");
+            Promise.Holds(figure.Reported <= figure.Expected, "no more units reported than exist");
+        }
+    }
+}
