@@ -13,6 +13,13 @@ internal static class RestatementTable
     public static void Write(TextWriter writer, Restatement restatement, Language language)
     {
         var vietnamese = language == Language.Vietnamese;
+        if (restatement.Cells.Count == 0)
+        {
+            var day = UnitTables.Date(restatement.Request.To, language);
+            writer.WriteLine(vietnamese ? $"Không có số liệu nào trên địa giới ngày {day}." : $"There are no cells on the boundaries of {day}.");
+            return;
+        }
+
         var calendar = restatement.Input.Catalogue.Calendar;
         var indicators = restatement.Cells.Select(static cell => (cell.Indicator, cell.Breakdown)).Distinct().ToList();
         var table = new Table { Border = TableBorder.Simple };

@@ -51,7 +51,7 @@ internal static class UnitTables
         var isVietnamese = language == Language.Vietnamese;
         foreach (var unit in units)
         {
-            writer.WriteLine($"{Printable.Of(unit.Id.Value, Width)} ({Level(unit.Level, isVietnamese)})");
+            writer.WriteLine($"{Printable.Of(unit.Id.Value, Width)} ({Printable.Of(unit.History[^1].Kind.Name.ToLowerInvariant(), Width)})");
             WriteVersions(writer, register, unit, language);
             WriteEdges(
                 writer,

@@ -135,6 +135,14 @@ public static partial class FindingCatalogue
         "Ô «{column}» là ngày, không phải số hay mã.",
         "The cell «{column}» is a day, neither a number nor a code.");
 
+    /// <summary><c>TDV0445</c>: a document has codes of units that ended, and others that passed to another unit on that day.</summary>
+    public static FindingDescriptor OldCodeList { get; } = Warning(
+        445,
+        "Có {ended} mã đã hết hiệu lực từ ngày {day}: có thể tệp dùng danh mục mã cũ. {count} mã khác được hiểu là đơn vị mới, trong khi đến trước ngày đó là của đơn vị khác: {units}.",
+        "{ended} codes are not in force from {day} on: this may be written with the old list of codes. {count} others were read as the new units that bear them, and were other units' until then: {units}.",
+        "Kiểm tra tệp dùng danh mục mã nào; nếu là danh mục cũ thì ghi id của đơn vị cũ.",
+        "Find out which list of codes this uses; if it is the old one, write the ids of the old units.");
+
     private static IEnumerable<FindingDescriptor> Observations() =>
     [
         UnknownIndicator,
@@ -159,5 +167,6 @@ public static partial class FindingCatalogue
         PartsExceedTotal,
         PercentCell,
         DayAsNumber,
+        OldCodeList,
     ];
 }

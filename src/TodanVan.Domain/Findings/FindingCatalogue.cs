@@ -38,6 +38,7 @@ public static partial class FindingCatalogue
             .. Documents(),
             .. Units(),
             .. Lineage(),
+            .. References(),
             .. Indicators(),
             .. Definitions(),
             .. Observations(),

@@ -68,8 +68,8 @@ internal static class IntervalReader
             return true;
         }
 
-        journal.SetAside(ordinal, FindingCatalogue.InvalidDate.About(
-            journal.SourceOf(ordinal, column), subject, ("value", text), ("column", column.Name)));
+        journal.SetAside(ordinal, FindingCatalogue.InvalidDate.Suggesting(
+            journal.SourceOf(ordinal, column), subject, VietnameseDate.Nearest(text) is { } near ? Iso(near) : null, ("value", text), ("column", column.Name)));
         return false;
     }
 

@@ -12,10 +12,19 @@ namespace TodanVan.Domain.Indicators;
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed class IndicatorCatalogueBuilder
 {
+    private static readonly FindingDescriptor[] OfVersions =
+    [
+        FindingCatalogue.RepeatedIndicator, FindingCatalogue.VersionsOverlap, FindingCatalogue.VersionGap, FindingCatalogue.VersionsDisagree,
+    ];
+
     private readonly IndicatorCatalogue known;
     private readonly RowJournal journal = new();
     private readonly List<(IndicatorDefinition Definition, int Ordinal)> added = [];
+    private readonly List<(IndicatorDefinition Draft, int Ordinal)> drafts = [];
     private readonly HashSet<string> rejected = new(StringComparer.Ordinal);
+
+    // Of these it is said that they rest on each other, and not that one of them is missing.
+    private readonly HashSet<string> inCircle = new(StringComparer.Ordinal);
     private ReportingCalendar calendar;
 
     /// <summary>Begins a catalogue.</summary>
@@ -49,6 +58,7 @@ public sealed class IndicatorCatalogueBuilder
     public ImportResult<IndicatorCatalogue> Build()
     {
         journal.RefuseWhenFinished();
+        CheckDrafts();
         SetVersionsAside();
         if (added.Count == 0 && calendar == known.Calendar)
         {
@@ -78,7 +88,7 @@ public sealed class IndicatorCatalogueBuilder
 
     internal void Add(IndicatorDefinition definition, SourceReference source, ReadOnlySpan<byte> raw) => Add(definition, journal.Enter(source, raw));
 
-    internal void Reject(SourceReference source, ReadOnlySpan<byte> raw, IEnumerable<Finding> reasons, string? code)
+    internal void Reject(SourceReference source, ReadOnlySpan<byte> raw, IEnumerable<Finding> reasons, string? code, IndicatorDefinition? draft)
     {
         var ordinal = journal.Enter(source, raw);
         foreach (var reason in reasons)
@@ -89,6 +99,11 @@ public sealed class IndicatorCatalogueBuilder
         if (code is not null)
         {
             rejected.Add(code);
+        }
+
+        if (draft is not null)
+        {
+            drafts.Add((draft, ordinal));
         }
     }
 
@@ -111,6 +126,32 @@ public sealed class IndicatorCatalogueBuilder
         }
     }
 
+    /// <summary>Says what else is wrong with definitions that could not be read, so that their authors need not mend them twice.</summary>
+    private void CheckDrafts()
+    {
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var unread = drafts.Select(static each => each.Draft.Code.Value).ToHashSet(StringComparer.Ordinal);
+        var made = IndicatorCatalogue.Create(
+            calendar, known.Versions.Concat(added.Select(static each => each.Definition)).Concat(drafts.Select(static each => each.Draft)));
+        var byPlace = made.Findings.ToLookup(static finding => finding.Location);
+        foreach (var (draft, ordinal) in drafts)
+        {
+            // What a draft stands in with proves nothing about other versions, nor about what is computed of it.
+            var rests = draft is DerivedDefinition derived && DefinitionChecks.InputsOf(derived).Any(unread.Contains);
+            foreach (var finding in byPlace[draft.Origin].Where(finding => finding.Subject?.Indicator == draft.Code.Value))
+            {
+                if (!OfVersions.Contains(finding.Descriptor) && (!rests || finding.Descriptor == FindingCatalogue.UnknownInput))
+                {
+                    journal.SetAside(ordinal, finding);
+                }
+            }
+        }
+    }
+
     /// <summary>Sets aside what findings are about; false when they are about nothing that was added.</summary>
     private bool SetAside(FindingSet findings)
     {
@@ -130,8 +171,54 @@ public sealed class IndicatorCatalogueBuilder
             }
         }
 
+        foreach (var circle in findings.Where(static finding => finding.Descriptor == FindingCatalogue.CyclicIndicators))
+        {
+            SetCircleAside(circle);
+        }
+
         SetVersionsAside();
         return isAny;
+    }
+
+    /// <summary>Sets aside all that rest on each other, each in its own place, for the one reason that they do.</summary>
+    private void SetCircleAside(Finding circle)
+    {
+        var derived = added.Where(static each => each.Definition is DerivedDefinition).ToLookup(static each => each.Definition.Code.Value, StringComparer.Ordinal);
+        var inputs = derived.ToDictionary(
+            static versions => versions.Key,
+            static versions => versions.SelectMany(static each => DefinitionChecks.InputsOf((DerivedDefinition)each.Definition)).ToList(),
+            StringComparer.Ordinal);
+        var users = inputs.SelectMany(static pair => pair.Value.Select(input => (Input: input, User: pair.Key)))
+            .ToLookup(static use => use.Input, static use => use.User, StringComparer.Ordinal);
+        var first = circle.Subject!.Indicator!;
+        var members = Reached(first, code => inputs.GetValueOrDefault(code) ?? []);
+        members.IntersectWith(Reached(first, code => users[code]));
+        foreach (var code in members.Where(inCircle.Add))
+        {
+            foreach (var (definition, ordinal) in derived[code].Where(each => !journal.IsSetAside(each.Ordinal)))
+            {
+                journal.SetAside(ordinal, new Finding(circle.Descriptor, definition.Origin, About(definition), circle.Arguments));
+                rejected.Add(code);
+            }
+        }
+    }
+
+    private static HashSet<string> Reached(string first, Func<string, IEnumerable<string>> next)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { first };
+        var ahead = new Stack<string>(reached);
+        while (ahead.TryPop(out var code))
+        {
+            foreach (var other in next(code))
+            {
+                if (reached.Add(other))
+                {
+                    ahead.Push(other);
+                }
+            }
+        }
+
+        return reached;
     }
 
     /// <summary>Sets aside the other versions of what was, and all that is computed of it, however far.</summary>
@@ -153,8 +240,12 @@ public sealed class IndicatorCatalogueBuilder
             foreach (var derived in users[code])
             {
                 var (_, ordinal) = ordinals[derived.Code.Value].First(each => ReferenceEquals(each.Definition, derived));
-                journal.SetAside(ordinal, FindingCatalogue.UnknownInput.About(
-                    derived.Origin, About(derived), ("indicator", derived.Code.Value), ("input", code)));
+                if (!inCircle.Contains(derived.Code.Value))
+                {
+                    journal.SetAside(ordinal, FindingCatalogue.UnknownInput.About(
+                        derived.Origin, About(derived), ("indicator", derived.Code.Value), ("input", code)));
+                }
+
                 if (gone.Add(derived.Code.Value))
                 {
                     waiting.Enqueue(derived.Code.Value);

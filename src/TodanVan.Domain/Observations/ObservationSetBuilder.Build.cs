@@ -40,6 +40,7 @@ public sealed partial class ObservationSetBuilder
         }
 
         CompareWithParts();
+        CheckCodeLists();
 
         var set = ObservationSet.Assemble(
             [.. units.Items.Select(unit => unit.Id)], series.Items, periods.Items, catalogue.Calendar, cells, big, sources, [.. controlTotals

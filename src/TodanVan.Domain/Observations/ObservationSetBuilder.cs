@@ -14,7 +14,8 @@ namespace TodanVan.Domain.Observations;
 /// <remarks>
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
-/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>.
+/// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0248</c> to <c>TDV0250</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>,
+/// <c>TDV0445</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -31,8 +32,6 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<CellSeries> series = new();
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
-    private readonly Dictionary<(string, int), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
-    private readonly Dictionary<string, Finding> unknownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     /// <summary>Begins a set.</summary>
@@ -179,10 +178,23 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         journal.SetAside(cell.Ordinal, FindingCatalogue.UnknownBreakdown.Suggesting(
             journal.SourceOf(cell.Ordinal, ObservationTable.Breakdown),
             new FindingSubject { Indicator = measure.Code.Value, Breakdown = text },
-            Suggestions.Nearest(text, measure.Parts.Select(static item => item.Code.Value)),
+            NearestPart(measure, text),
             ("indicator", measure.Code.Value),
             ("breakdown", text)));
         return null;
+    }
+
+    /// <summary>The code of the one part that is called so, or whose code reads nearly so, or whose name does.</summary>
+    private static string? NearestPart(MeasureDefinition measure, string text)
+    {
+        var names = measure.Parts
+            .SelectMany(static item => new[] { Language.Vietnamese, Language.English }.Select(language => (Name: item.Name(language), Code: item.Code.Value)))
+            .ToLookup(static item => TextKey.Comparison(item.Name), static item => item.Code, StringComparer.Ordinal);
+        return CodeOf(TextKey.Comparison(text))
+            ?? Suggestions.Nearest(text, measure.Parts.Select(static item => item.Code.Value))
+            ?? (Suggestions.Nearest(text, names.Select(static name => name.Key)) is { } near ? CodeOf(near) : null);
+
+        string? CodeOf(string key) => names[key].Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
     }
 
     /// <summary>The version of a measure by which the value of a period is judged; a measure that is not in force in it is a fault.</summary>
@@ -218,49 +230,12 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
         if (place < 0)
         {
-            Fault(ordinal, ObservationTable.Period, FindingCatalogue.InvalidPeriod, ("period", text));
+            var near = VietnamesePeriod.Nearest(text) is { } name && calendar.TryParse(name, out _) ? name : null;
+            journal.SetAside(ordinal, FindingCatalogue.InvalidPeriod.Suggesting(
+                journal.SourceOf(ordinal, ObservationTable.Period), null, near, ("period", text)));
         }
 
         return place;
-    }
-
-    private AdministrativeUnit? FindUnit(int ordinal, string text, int period)
-    {
-        if (!resolved.TryGetValue((text, period), out var answer))
-        {
-            answer = Resolve(text, period);
-            resolved.Add((text, period), answer);
-        }
-
-        if (answer.Fault is { } why)
-        {
-            journal.SetAside(
-                ordinal,
-                new Finding(why.Descriptor, journal.SourceOf(ordinal, ObservationTable.Unit), why.Subject, why.Arguments, why.Suggestion));
-        }
-
-        return answer.Unit;
-    }
-
-    private (AdministrativeUnit? Unit, Finding? Fault) Resolve(string text, int period)
-    {
-        // A code that nobody ever bore is unknown in every period; what it may have meant is looked for once.
-        if (unknownUnits.TryGetValue(text, out var unknown))
-        {
-            return (null, unknown);
-        }
-
-        var days = period >= 0 ? periods[period] : null;
-        register.TryResolve(
-            text, days?.ToValidity() ?? Validity.Always, days is null ? ".." : catalogue.Calendar.Format(days), null, out var unit, out var fault);
-        if (fault?.Descriptor == FindingCatalogue.UnknownUnit)
-        {
-            unknownUnits.Add(text, fault);
-            return (null, fault);
-        }
-
-        // Without a period a code may have several bearers; only that it has none at all would be certain.
-        return period >= 0 ? (unit, fault) : (null, null);
     }
 
     private void ReadValue(in InputRow row, ref Cell cell)
@@ -279,7 +254,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             }
             else
             {
-                Fault(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.UnknownQualifier, ("value", qualifier));
+                Unknown(cell.Ordinal, ObservationTable.Qualifier, FindingCatalogue.UnknownQualifier, qualifier, VietnameseNumber.NearestQualifier(qualifier));
             }
         }
 
@@ -295,7 +270,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         {
             if (state is not null)
             {
-                Fault(cell.Ordinal, ObservationTable.State, FindingCatalogue.UnknownState, ("value", state));
+                Unknown(cell.Ordinal, ObservationTable.State, FindingCatalogue.UnknownState, state, ObservationStates.Nearest(state));
             }
 
             if (!text.IsEmpty)
@@ -437,6 +412,9 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         journal.SetAside(ordinal, descriptor.At(journal.SourceOf(ordinal, column), arguments));
+
+    private void Unknown(int ordinal, TableColumn column, FindingDescriptor descriptor, string word, string? near) =>
+        journal.SetAside(ordinal, descriptor.Suggesting(journal.SourceOf(ordinal, column), null, near, ("value", word)));
 
     /// <summary>A row while it is read.</summary>
     private struct Cell(int ordinal)

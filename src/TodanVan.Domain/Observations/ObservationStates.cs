@@ -14,6 +14,9 @@ public static class ObservationStates
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out ObservationState state) => Tokens.TryParse(text, out state);
 
+    /// <summary>The word that may have been meant; offered, never applied.</summary>
+    internal static string? Nearest(string text) => Tokens.Nearest(text);
+
     /// <summary>The word for a state other than a value.</summary>
     internal static string Word(ObservationState state) => state switch
     {

@@ -11,7 +11,7 @@ internal sealed class CatalogueWalk(string document, IndicatorCatalogueBuilder b
 
     private readonly JsonWalker walker = new(document);
     private readonly List<Finding> ofDocument = [];
-    private readonly List<(IndicatorDefinition? Definition, string? Code, SourceReference Source, Range Raw, List<Finding> Faults)> records = [];
+    private readonly List<(IndicatorDefinition? Definition, IndicatorDefinition? Draft, string? Code, SourceReference Source, Range Raw, List<Finding> Faults)> records = [];
     private ReportingCalendar? calendar;
     private bool isMet;
 
@@ -40,7 +40,7 @@ internal sealed class CatalogueWalk(string document, IndicatorCatalogueBuilder b
 
         builder.Calendar = calendar ?? builder.Calendar;
         ofDocument.ForEach(builder.Note);
-        foreach (var (definition, code, source, raw, faults) in records)
+        foreach (var (definition, draft, code, source, raw, faults) in records)
         {
             if (definition is not null)
             {
@@ -48,7 +48,7 @@ internal sealed class CatalogueWalk(string document, IndicatorCatalogueBuilder b
             }
             else
             {
-                builder.Reject(source, bytes[raw], faults, code);
+                builder.Reject(source, bytes[raw], faults, code, draft);
             }
         }
 
@@ -95,7 +95,7 @@ internal sealed class CatalogueWalk(string document, IndicatorCatalogueBuilder b
         var source = new SourceReference(document, null, walker.Row, null, walker.Pointer);
         var one = new IndicatorDefinitionReader(walker);
         var definition = one.Read(ref reader, source, out var faults);
-        records.Add((definition, one.Code, source, start..(int)reader.BytesConsumed, faults));
+        records.Add((definition, one.Draft, one.Code, source, start..(int)reader.BytesConsumed, faults));
         walker.Row = null;
     }
 }

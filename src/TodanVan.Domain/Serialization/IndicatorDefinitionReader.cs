@@ -47,9 +47,16 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
     private IndicatorExpression? expression;
     private int per = 1;
     private bool inputsAreIndependent;
+    private bool lacksAPart;
 
     /// <summary>The code, if one could be read.</summary>
     public string? Code { get; private set; }
+
+    /// <summary>
+    /// A definition that could not be read, as far as it could, with stand-ins for what the checks of definitions do not look at; null when
+    /// what they look at is lacking. It is there to be checked, so that all faults are said at once, and is nobody's definition.
+    /// </summary>
+    public IndicatorDefinition? Draft { get; private set; }
 
     private bool IsDerived => given.Contains("expression");
 
@@ -68,11 +75,35 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         faults = walker.TakeFaults();
         if (faults.Count > 0)
         {
+            Draft = MakeDraft()?.With(new Validity(from, to), basis, sourceNote, origin);
             return null;
         }
 
         IndicatorDefinition made = IsDerived ? MakeDerived() : MakeMeasure();
         return made.With(new Validity(from, to), basis, sourceNote, origin);
+    }
+
+    private IndicatorDefinition? MakeDraft()
+    {
+        if (Code is null || lacksAPart || to <= from)
+        {
+            return null;
+        }
+
+        var (vietnamese, english) = names ?? (Code, Code);
+        if (!IsDerived)
+        {
+            return new MeasureDefinition(
+                new IndicatorCode(Code), vietnamese, english, unit ?? UnitOfMeasure.One, IndicatorDisplay.Exact, MeasureSource.Reported,
+                level ?? UnitLevel.Village, scale ?? 0, time, space)
+            {
+                Breakdowns = breakdowns,
+            };
+        }
+
+        return expression is null || unit is null
+            ? null
+            : new DerivedDefinition(new IndicatorCode(Code), vietnamese, english, expression, unit, IndicatorDisplay.Exact, inputsAreIndependent, per);
     }
 
     private DerivedDefinition MakeDerived() => new(
@@ -124,9 +155,11 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
                 break;
             case "from":
                 from = walker.ReadDay(ref reader);
+                lacksAPart |= from is null;
                 break;
             case "to":
                 to = walker.ReadDay(ref reader);
+                lacksAPart |= to is null;
                 break;
             case "basis":
                 basis = walker.ReadBasis(ref reader);
@@ -144,10 +177,10 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
                 scale = ReadCount(ref reader, MeasureDefinition.MaxScale);
                 break;
             case "time":
-                CatalogueWords.Times.TryRead(walker, ref reader, out time);
+                lacksAPart |= !CatalogueWords.Times.TryRead(walker, ref reader, out time);
                 break;
             case "space":
-                CatalogueWords.Spaces.TryRead(walker, ref reader, out space);
+                lacksAPart |= !CatalogueWords.Spaces.TryRead(walker, ref reader, out space);
                 break;
             case "minimum":
                 minimum = ReadBound(ref reader);
@@ -174,7 +207,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
                 ReadPer(ref reader);
                 break;
             default:
-                CatalogueWords.Inputs.TryRead(walker, ref reader, out inputsAreIndependent);
+                lacksAPart |= !CatalogueWords.Inputs.TryRead(walker, ref reader, out inputsAreIndependent);
                 break;
         }
     }
@@ -379,6 +412,10 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
             {
                 list.Add(new Breakdown(part.Code, part.Names.Vietnamese, part.Names.English, items));
             }
+            else
+            {
+                lacksAPart = true;
+            }
         }
     }
 
@@ -420,6 +457,10 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
             {
                 items!.Add(new BreakdownItem(item.Code, item.Names.Vietnamese, item.Names.English));
             }
+            else
+            {
+                lacksAPart = true;
+            }
         }
     }
 
@@ -443,6 +484,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
     {
         if (ReadCount(ref reader, DerivedDefinition.MaxPer) is not { } number)
         {
+            lacksAPart = true;
             return;
         }
 
@@ -452,6 +494,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
         }
         else
         {
+            lacksAPart = true;
             RefusePer(number, "1, 10, 100, 1000, 10000, 100000, 1000000");
         }
     }

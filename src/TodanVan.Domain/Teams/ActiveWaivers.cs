@@ -18,8 +18,10 @@ internal sealed class ActiveWaivers
                 continue;
             }
 
-            var place = register.Resolve(waiver.Unit, tree.Date).TryGetValue(out var unit) ? tree.IndexOf(unit.Id) : -1;
-            entries.Add(new Entry(waiver, place, place < 0 ? -1 : tree.EndOf(place)));
+            var resolved = register.Resolve(waiver.Unit, tree.Date);
+            var place = resolved.TryGetValue(out var unit) ? tree.IndexOf(unit.Id) : -1;
+            var near = resolved.HasValue ? null : resolved.Findings[0].Suggestion;
+            entries.Add(new Entry(waiver, place, place < 0 ? -1 : tree.EndOf(place), near));
         }
     }
 
@@ -58,17 +60,28 @@ internal sealed class ActiveWaivers
             if (entry.Waiver.Validity.Contains(tree.Date) && !teams.Any(team => Array.Exists(rules, rule =>
                 rule.AppliesAt(team.Place) && entry.Meets(rule, team.Team, team.Place))))
             {
-                yield return FindingCatalogue.WaiverWithoutUse.About(
+                yield return FindingCatalogue.WaiverWithoutUse.Suggesting(
                     null,
                     new FindingSubject { Unit = entry.Waiver.Unit, Team = entry.Waiver.Team },
+                    entry.NearUnit ?? NearRule(entry.Waiver, rules),
                     ("rule", entry.Waiver.Rule),
                     ("unit", entry.Waiver.Unit));
             }
         }
     }
 
-    private sealed class Entry(Waiver waiver, int start, int end)
+    /// <summary>The rule that may have been meant by a code that no rule has.</summary>
+    private static string? NearRule(Waiver waiver, ActiveRule[] rules)
     {
+        var codes = rules.Select(static rule => rule.Rule.Code.Value).Concat(rules.Select(static rule => rule.Name)).ToList();
+        return codes.Contains(waiver.Rule, StringComparer.Ordinal) ? null : Suggestions.Nearest(waiver.Rule, codes);
+    }
+
+    private sealed class Entry(Waiver waiver, int start, int end, string? nearUnit)
+    {
+        /// <summary>The unit that may have been meant, where the waiver names none.</summary>
+        public string? NearUnit { get; } = nearUnit;
+
         public Waiver Waiver { get; } = waiver;
 
         public bool Meets(ActiveRule rule, Team team, int place) =>

@@ -44,7 +44,7 @@ internal static class TeamCells
             return false;
         }
 
-        if (!register.TryResolve(text, days, days.ToString(), journal.SourceOf(ordinal, column), out unit, out var fault))
+        if (!register.TryResolve(text, days, days.ToString(), journal.SourceOf(ordinal, column), out unit, out var fault, UnitLevel.Village))
         {
             journal.SetAside(ordinal, fault);
             return false;
@@ -108,8 +108,8 @@ internal static class TeamCells
 
         if (!Flags.TryParse(text, out var flag))
         {
-            journal.SetAside(ordinal, FindingCatalogue.InvalidFlag.About(
-                journal.SourceOf(ordinal, column), subject, ("value", text), ("column", column.Name)));
+            journal.SetAside(ordinal, FindingCatalogue.InvalidFlag.Suggesting(
+                journal.SourceOf(ordinal, column), subject, Flags.Nearest(text), ("value", text), ("column", column.Name)));
         }
 
         return flag;

@@ -71,9 +71,10 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
         if (FindTeam(unit.Id, typedTeam) is not { } team)
         {
-            journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.About(
+            journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.Suggesting(
                 journal.SourceOf(ordinal, MemberTable.Team),
                 subject,
+                typedTeam is null ? null : NearestTeam(unit.Id, typedTeam),
                 ("unit", typedUnit!),
                 ("team", typedTeam ?? (teams[unit.Id].Any() ? "" : TeamCells.OnlyTeam))));
             if (typedTeam is null && teams[unit.Id].Any())
@@ -198,6 +199,13 @@ public sealed class TeamMembersBuilder : IInputRowSink
         return first is [var only] ? only : null;
     }
 
+    /// <summary>The team of a village that may have been meant. A code of one or two letters is near any other: of it, zeros only may be lost.</summary>
+    private string? NearestTeam(UnitId unit, string typed)
+    {
+        var near = new NearCodes(teams[unit].Select(static team => team.Code.Value));
+        return typed.Length > 2 ? near.Nearest(typed) : near.WithZeros(typed);
+    }
+
     private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
     {
         var text = CellReader.Text(row, column);
@@ -221,7 +229,8 @@ public sealed class TeamMembersBuilder : IInputRowSink
             return role;
         }
 
-        journal.SetAside(ordinal, FindingCatalogue.UnknownRole.About(journal.SourceOf(ordinal, MemberTable.Role), subject, ("role", text)));
+        journal.SetAside(ordinal, FindingCatalogue.UnknownRole.Suggesting(
+            journal.SourceOf(ordinal, MemberTable.Role), subject, TeamRoles.Nearest(text), ("role", text)));
         return null;
     }
 

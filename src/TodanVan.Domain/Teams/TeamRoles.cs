@@ -24,4 +24,7 @@ public static class TeamRoles
     /// <param name="role">The role.</param>
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out TeamRole role) => Tokens.TryParse(text, out role);
+
+    /// <summary>The word that may have been meant; offered, never applied.</summary>
+    internal static string? Nearest(string text) => Tokens.Nearest(text);
 }

@@ -17,25 +17,37 @@ internal sealed class SuggestionIndex
             : x.KeyDistance != y.KeyDistance ? x.KeyDistance.CompareTo(y.KeyDistance)
             : string.CompareOrdinal(x.Text, y.Text));
 
-    private readonly Dictionary<int, Entry[]> byLength;
+    private readonly Dictionary<int, Candidates> byLength;
+    private readonly int maxDistance;
 
-    public SuggestionIndex(IEnumerable<string> candidates)
+    /// <summary>Makes texts ready.</summary>
+    /// <param name="candidates">The texts.</param>
+    /// <param name="maxDistance">How many slips there may be at most, however long a text is.</param>
+    public SuggestionIndex(IEnumerable<string> candidates, int maxDistance = MaxDistance)
     {
         Guard.Against.Null(candidates);
+        this.maxDistance = maxDistance;
         byLength = candidates
             .Where(static candidate => candidate.Length <= Suggestions.MaxLength + MaxDistance)
-            .Select(static candidate => new Entry(candidate))
-            .GroupBy(static entry => entry.Bare.Length)
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
+            .Distinct(StringComparer.Ordinal)
+            .Select(static candidate => (Text: candidate, Bare: TextKey.WithoutDiacritics(candidate)))
+            .GroupBy(static candidate => candidate.Bare.Length)
+            .ToDictionary(static group => group.Key, static group => new Candidates([.. group]));
     }
 
     /// <summary>The one candidate nearest to what was typed; null when none is near enough, or several are equally near.</summary>
-    public string? Nearest(string typed)
+    public string? Nearest(string typed) => AllNearest(typed) is [var only] ? only : null;
+
+    /// <summary>All candidates that are as near to what was typed as the nearest, by code units; none when none is near enough.</summary>
+    public IReadOnlyList<string> AllNearest(string typed)
     {
-        var found = Ranked(typed, 2);
-        return found is [var first, ..] && (found.Count == 1 || found[1].Distance != first.Distance || found[1].KeyDistance != first.KeyDistance)
-            ? first.Text
-            : null;
+        Guard.Against.Null(typed);
+        var key = TextKey.Comparison(typed);
+        var near = Near(typed, onlyNearest: true).ConvertAll(found => (found.Text, Distance: KeyDistance(key, found.Text)));
+        var best = near.Count == 0 ? 0 : near.Min(static found => found.Distance);
+        var nearest = near.FindAll(found => found.Distance == best).ConvertAll(static found => found.Text);
+        nearest.Sort(StringComparer.Ordinal);
+        return nearest;
     }
 
     /// <summary>The candidates nearest to what was typed, as <see cref="Suggestions.Nearest(string, IEnumerable{string}, int)"/> says.</summary>
@@ -45,47 +57,71 @@ internal sealed class SuggestionIndex
     {
         Guard.Against.Null(typed);
         Guard.Against.Negative(max);
-        if (max == 0 || typed.Length > Suggestions.MaxLength)
-        {
-            return [];
-        }
-
-        var bare = TextKey.WithoutDiacritics(typed);
         var key = TextKey.Comparison(typed);
-        var limit = Math.Min(MaxDistance, Math.Max(1, bare.Length / 3));
-        if (bare.Length == 0)
-        {
-            return [];
-        }
-
-        var letters = LettersOf(bare);
         var found = new SortedSet<(int Distance, int KeyDistance, string Text)>(NearestFirst);
-        for (var length = bare.Length - limit; length <= bare.Length + limit; length++)
+        foreach (var (text, distance) in max == 0 ? [] : Near(typed, onlyNearest: false))
         {
-            foreach (var entry in byLength.GetValueOrDefault(length) ?? [])
+            found.Add((distance, KeyDistance(key, text), text));
+            if (found.Count > max)
             {
-                // One change takes at most one letter out of the set and puts one in.
-                if (BitOperations.PopCount(entry.Letters ^ letters) > 2 * limit)
-                {
-                    continue;
-                }
-
-                var distance = EditDistance.Bounded(bare, entry.Bare, limit);
-                if (distance > limit)
-                {
-                    continue;
-                }
-
-                found.Add((distance, EditDistance.Bounded(key, TextKey.Comparison(entry.Text), key.Length), entry.Text));
-                if (found.Count > max)
-                {
-                    found.Remove(found.Max);
-                }
+                found.Remove(found.Max);
             }
         }
 
         return [.. found];
     }
+
+    /// <summary>The candidates within the limit of what was typed, accents aside; or only those that are as near as the nearest.</summary>
+    private List<(string Text, int Distance)> Near(string typed, bool onlyNearest)
+    {
+        var found = new List<(string Text, int Distance)>();
+        var bare = typed.Length > Suggestions.MaxLength ? "" : TextKey.WithoutDiacritics(typed);
+        if (bare.Length == 0)
+        {
+            return found;
+        }
+
+        var letters = LettersOf(bare);
+        var limit = Math.Min(maxDistance, Math.Max(1, bare.Length / 3));
+        var (shortest, longest) = (bare.Length - limit, bare.Length + limit);
+        for (var length = shortest; length <= longest; length++)
+        {
+            if (!byLength.TryGetValue(length, out var candidates))
+            {
+                continue;
+            }
+
+            var sets = candidates.Letters;
+            for (var i = 0; i < sets.Length; i++)
+            {
+                // One change takes at most one letter out of the set and puts one in.
+                if (BitOperations.PopCount(sets[i] ^ letters) > 2 * limit)
+                {
+                    continue;
+                }
+
+                var (text, other) = candidates.Texts[i];
+                var distance = EditDistance.Bounded(bare, other, limit);
+                if (distance > limit)
+                {
+                    continue;
+                }
+
+                if (onlyNearest && distance < limit)
+                {
+                    // What is further need not be looked at any more.
+                    limit = distance;
+                    found.Clear();
+                }
+
+                found.Add((text, distance));
+            }
+        }
+
+        return found;
+    }
+
+    private static int KeyDistance(string key, string candidate) => EditDistance.Bounded(key, TextKey.Comparison(candidate), key.Length);
 
     private static ulong LettersOf(string text)
     {
@@ -98,12 +134,11 @@ internal sealed class SuggestionIndex
         return letters;
     }
 
-    private readonly struct Entry(string text)
+    /// <summary>Candidates of one length, and which letters each has: few are worth a closer look, so the letters stand side by side.</summary>
+    private sealed class Candidates((string Text, string Bare)[] texts)
     {
-        public string Text { get; } = text;
+        public readonly (string Text, string Bare)[] Texts = texts;
 
-        public string Bare { get; } = TextKey.WithoutDiacritics(text);
-
-        public ulong Letters { get; } = LettersOf(TextKey.WithoutDiacritics(text));
+        public readonly ulong[] Letters = Array.ConvertAll(texts, static text => LettersOf(text.Bare));
     }
 }

@@ -35,6 +35,57 @@ internal static class VietnameseDate
             && TryMake(bare[words[1]], bare[words[3]], bare[words[5]], out day);
     }
 
+    /// <summary>
+    /// The day that a text may have been meant to be, when its numbers are those of one day only: <c>2014-2-3</c>, <c>20140203</c>,
+    /// <c>3/2-2014</c>, and a day with the time of midnight after it. Offered, never applied.
+    /// </summary>
+    public static LocalDate? Nearest(string text)
+    {
+        if (text.Length > 40 || TextKey.WithoutDiacritics(text).Any(static c => char.IsLetter(c) && c is not ('t' or 'z')))
+        {
+            return null;
+        }
+
+        var numbers = NumbersIn(text);
+        if (numbers.Count > 3 && numbers[3..].TrueForAll(static number => number.Trim('0').Length == 0))
+        {
+            numbers = numbers[..3];
+        }
+
+        return numbers switch
+        {
+            [{ Length: 4 } year, var month, var day] => Made(day, month, year),
+            [var day, var month, { Length: 4 } year] => Made(day, month, year),
+            [{ Length: 8 } all] => Made(all[6..], all[4..6], all[..4]) ?? Made(all[..2], all[2..4], all[4..]),
+            _ => null,
+        };
+
+        // Far years are no dates of anything here; and so eight digits are never two days, since no month is 19 or 20.
+        static LocalDate? Made(string day, string month, string year) =>
+            TryMake(day, month, year, out var made) && made.Year is >= 1900 and < 2100 ? made : null;
+    }
+
+    /// <summary>The runs of digits of a text.</summary>
+    internal static List<string> NumbersIn(string text)
+    {
+        var found = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                found.Add(text[start..i]);
+                start = -1;
+            }
+        }
+
+        return found;
+    }
+
     private static bool TryMake(ReadOnlySpan<char> dayText, ReadOnlySpan<char> monthText, ReadOnlySpan<char> yearText, out LocalDate day)
     {
         day = default;

@@ -29,6 +29,9 @@ public static partial class VietnameseNumber
     private static readonly FrozenDictionary<string, Qualifier> QualifiersByWord =
         QualifierWords.ToFrozenDictionary(pair => Fold(pair.Word), pair => pair.Qualifier, StringComparer.Ordinal);
 
+    /// <summary>The word for a qualifier that may have been meant; offered, never applied.</summary>
+    internal static string? NearestQualifier(string text) => Suggestions.Nearest(text, QualifierWords.Select(static pair => pair.Word));
+
     // "nghìn tỷ" is in everyday use for 10^12; the other pairs are not words.
     private static readonly (string Words, int Exponent)[] ScaleWords =
     [

@@ -48,6 +48,70 @@ internal static class VietnamesePeriod
         };
     }
 
+    /// <summary>
+    /// The name of the period that a text may have been meant to be, where its words and numbers are those of one only: <c>2018-3</c>,
+    /// <c>2018Q1</c>, <c>H1-2018</c>, two days with a dash between them. Offered, never applied.
+    /// </summary>
+    public static string? Nearest(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
+        var words = Runs(TextKey.WithoutDiacritics(text));
+        return words switch
+        {
+            ["9", "m" or "thang", var year] => IsYear(year) ? $"{year}-9M" : null,
+            [var year, "9", "m" or "thang"] => IsYear(year) ? $"{year}-9M" : null,
+            [{ Length: 4 } year, { Length: <= 2 } month] => Month(month, year),
+            [{ Length: <= 2 } month, { Length: 4 } year] => Month(month, year),
+            ["q" or "quy" or "qui", var quarter, var year] => Quarter(quarter, year),
+            [var year, "q" or "quy" or "qui", var quarter] => Quarter(quarter, year),
+            ["t" or "m" or "thang", var month, var year] => Month(month, year),
+            [var year, "t" or "m" or "thang", var month] => Month(month, year),
+            ["h", var half, var year] => Half(half, year),
+            [var year, "h", var half] => Half(half, year),
+            [{ Length: 4 } only] => IsYear(only) ? only : null,
+            [var a1, var a2, var a3, var b1, var b2, var b3] => Span(string.Join('-', a1, a2, a3), string.Join('-', b1, b2, b3)),
+            _ => VietnameseDate.Nearest(text) is { } day ? Iso(day) : null,
+        };
+
+        static string? Span(string first, string last) =>
+            VietnameseDate.Nearest(first) is { } from && VietnameseDate.Nearest(last) is { } to && from <= to ? $"{Iso(from)}/{Iso(to)}" : null;
+    }
+
+    /// <summary>The runs of letters and the runs of digits, without the words that say nothing of which period is meant.</summary>
+    private static List<string> Runs(string bare)
+    {
+        var found = new List<string>();
+        for (var start = 0; start < bare.Length;)
+        {
+            var isDigit = char.IsAsciiDigit(bare[start]);
+            var end = start + 1;
+            if (isDigit || char.IsLetter(bare[start]))
+            {
+                while (end < bare.Length && (isDigit ? char.IsAsciiDigit(bare[end]) : char.IsLetter(bare[end])))
+                {
+                    end++;
+                }
+
+                if (bare[start..end] is var word and not ("ca" or "nam" or "ngay" or "ky" or "tu" or "den" or "het"))
+                {
+                    found.Add(word);
+                }
+            }
+
+            start = end;
+        }
+
+        return found;
+    }
+
+    private static string? Half(string half, string year) => IsYear(year)
+        ? half switch { "1" or "i" => $"{year}-H1", "2" or "ii" => $"{year}-H2", _ => null }
+        : null;
+
     /// <summary>The words and numbers without accents, and without the words that only say what the number after them is.</summary>
     private static string[] Words(string text) =>
         [.. TextKey.WithoutDiacritics(text)

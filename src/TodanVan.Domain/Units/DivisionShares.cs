@@ -50,12 +50,12 @@ internal sealed class DivisionShares
             }
 
             var (source, day) = division.Key;
-            findings.Add(FindingCatalogue.GivenSharesDoNotClose.About(
-                null,
+            findings.AddRange(known.Select(static share => share.Location).Distinct().Select(location => FindingCatalogue.GivenSharesDoNotClose.About(
+                location,
                 new FindingSubject { Unit = source.Value },
                 ("unit", source.Value),
                 ("day", Import.IntervalReader.Iso(day)),
-                ("sum", sum.ToString())));
+                ("sum", sum.ToString()))));
         }
 
         return new DivisionShares(measure, sound);
@@ -84,7 +84,7 @@ internal sealed class DivisionShares
     }
 
     private static Finding OfNoPart(PartShare share) => FindingCatalogue.ShareOfNoPart.About(
-        null,
+        share.Location,
         new FindingSubject { Unit = share.Source.Value },
         ("unit", share.Source.Value),
         ("target", share.Target.Value),

@@ -15,9 +15,11 @@ public sealed class PartShare
     /// <param name="target">The unit that the part went to; the source itself for what it kept.</param>
     /// <param name="share">The share, above 0 and below 1.</param>
     /// <param name="measure">What it is measured by, for example <c>population</c>.</param>
-    /// <exception cref="ArgumentException">An argument is null, the measure blank, or the share out of range.</exception>
-    public PartShare(LocalDate date, UnitId source, UnitId target, Rational share, string measure)
+    /// <param name="location">Where it was read; null if nobody knows.</param>
+    /// <exception cref="ArgumentException">Another argument is null, the measure blank, or the share out of range.</exception>
+    public PartShare(LocalDate date, UnitId source, UnitId target, Rational share, string measure, SourceReference? location = null)
     {
+        Location = location;
         Date = date;
         Source = Guard.Against.Null(source);
         Target = Guard.Against.Null(target);
@@ -44,6 +46,9 @@ public sealed class PartShare
 
     /// <summary>What the share is measured by.</summary>
     public string Measure { get; }
+
+    /// <summary>Where it was read, so that a finding can say; null if nobody knows.</summary>
+    public SourceReference? Location { get; }
 
     /// <summary>For example <c>2025-07-01 A -> B: 1/3 (population)</c>.</summary>
     /// <returns>Day, units, share and measure.</returns>

@@ -62,7 +62,7 @@ public sealed class PartSharesBuilder : IInputRowSink
         var parts = PartsOf(source, target, day);
         if (parts is [var part])
         {
-            shares.Add((ordinal, new PartShare(part.Date, part.Source, part.Target, share.Value, measure)));
+            shares.Add((ordinal, new PartShare(part.Date, part.Source, part.Target, share.Value, measure, journal.SourceOf(ordinal, PartShareTable.Share))));
         }
         else if (parts.Count == 0)
         {

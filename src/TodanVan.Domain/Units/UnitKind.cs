@@ -126,6 +126,22 @@ public sealed partial class UnitKind : IEquatable<UnitKind>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
+    /// <summary>The one level of which units of a kind that the law names can be; null for a local word, and for <c>Thành phố</c>.</summary>
+    internal static UnitLevel? LevelIfKnown(string name) => Named(name).levels is [var only] ? only : null;
+
+    /// <summary>
+    /// The kind of a level that a local word may have been meant to be: one that differs in accents, or by one letter, as <c>Tỗ dân phố</c>
+    /// does from <c>Tổ dân phố</c>. Null when none is so near, or several are.
+    /// </summary>
+    internal static UnitKind? Nearest(UnitKind local, UnitLevel level)
+    {
+        var bare = TextKey.WithoutDiacritics(local.Name);
+        var near = local.IsLocal
+            ? Array.FindAll(Known, kind => kind.IsOf(level) && EditDistance.Bounded(bare, TextKey.WithoutDiacritics(kind.Name), 1) <= 1)
+            : [];
+        return near is [var only] ? only : null;
+    }
+
     /// <summary>The level that a kind speaks of: the lowest of several, and the village level for a local word.</summary>
     internal static UnitLevel LevelOf(UnitKind kind) => kind.IsLocal ? UnitLevel.Village : kind.levels[^1];
 }

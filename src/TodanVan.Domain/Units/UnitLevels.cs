@@ -15,4 +15,11 @@ public static class UnitLevels
     /// <param name="level">The level.</param>
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out UnitLevel level) => Tokens.TryParse(text, out level);
+
+    /// <summary>The word that may have been meant: one that reads nearly so, or that of the level of a kind (<c>Xã</c>: Commune).</summary>
+    internal static string? Nearest(string text)
+    {
+        var kind = TextKey.Comparison(text) is ['c', 'ấ', 'p', ' ', .. { Length: > 0 } rest] ? rest : text;
+        return UnitKind.LevelIfKnown(kind)?.ToString() ?? Tokens.Nearest(text);
+    }
 }

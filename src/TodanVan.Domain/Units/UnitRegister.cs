@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 
 using NodaTime;
-using NodaTime.Text;
 
 namespace TodanVan.Domain.Units;
 
@@ -21,8 +20,8 @@ public sealed partial class UnitRegister
     // Wanted only when somebody asks by code.
     private readonly Lazy<Dictionary<string, AdministrativeUnit[]>> byCode;
 
-    // Wanted only when a code is unknown, but then perhaps for every row.
-    private readonly Lazy<NearCodes> codes;
+    // Makes itself ready only when a code is unknown, but that may be in every row.
+    private readonly NearUnits near;
     private readonly Lazy<Lineage> lineage;
     private readonly Lazy<LocalDate[]> turns;
     private readonly Lazy<UnitTree?[]> trees;
@@ -41,7 +40,7 @@ public sealed partial class UnitRegister
         }
 
         byCode = new(GroupByCode);
-        codes = new(() => new NearCodes(byCode.Value.Keys));
+        near = new NearUnits(NamesOf(units));
         turns = new(FindTurns);
         trees = new(() => new UnitTree?[turns.Value.Length + 1]);
         changes = new(FindChanges);
@@ -81,13 +80,19 @@ public sealed partial class UnitRegister
     /// <summary>The unit that an id or a code denotes on a day.</summary>
     /// <param name="codeOrId">An id, else a code.</param>
     /// <param name="date">The day.</param>
-    /// <returns>The unit, or a finding: <c>TDV0217</c> unknown, <c>TDV0218</c> not in force then, <c>TDV0219</c> several bearers.</returns>
+    /// <returns>
+    /// The unit, or a finding: <c>TDV0217</c> unknown, <c>TDV0250</c> a name, <c>TDV0218</c>, <c>TDV0248</c>, <c>TDV0249</c> not in force
+    /// then, <c>TDV0219</c> several bearers.
+    /// </returns>
     public Result<AdministrativeUnit> Resolve(string codeOrId, LocalDate date) => Resolve(codeOrId, new ReportingPeriod(date, date));
 
     /// <summary>The unit that an id or a code denotes in a period: the one bearer over the period's days.</summary>
     /// <param name="codeOrId">An id, else a code.</param>
     /// <param name="period">The period.</param>
-    /// <returns>The unit, or a finding: <c>TDV0217</c> unknown, <c>TDV0218</c> not in force then, <c>TDV0219</c> several bearers.</returns>
+    /// <returns>
+    /// The unit, or a finding: <c>TDV0217</c> unknown, <c>TDV0250</c> a name, <c>TDV0218</c>, <c>TDV0248</c>, <c>TDV0249</c> not in force
+    /// then, <c>TDV0219</c> several bearers.
+    /// </returns>
     public Result<AdministrativeUnit> Resolve(string codeOrId, ReportingPeriod period)
     {
         Guard.Against.Null(codeOrId);
@@ -146,52 +151,6 @@ public sealed partial class UnitRegister
     /// <inheritdoc/>
     public override string ToString() => $"{units.Length} units, {Coverage}";
 
-    /// <summary>Resolves a reference in a row; the same rule for all tables.</summary>
-    internal bool TryResolve(
-        string codeOrId,
-        Validity days,
-        string daysText,
-        SourceReference? where,
-        [NotNullWhen(true)] out AdministrativeUnit? unit,
-        [NotNullWhen(false)] out Finding? fault)
-    {
-        unit = null;
-        fault = null;
-        var subject = new FindingSubject { Unit = codeOrId };
-        if (UnitId.TryParse(codeOrId, out var id) && byId.TryGetValue(id, out var named))
-        {
-            if (named.History.Any(version => version.Validity.Overlaps(days)))
-            {
-                unit = named;
-                return true;
-            }
-
-            fault = FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe([named], null)));
-            return false;
-        }
-
-        var ever = Find(codeOrId);
-        if (ever.Count == 0)
-        {
-            fault = FindingCatalogue.UnknownUnit.Suggesting(
-                where, subject, codes.Value.Nearest(codeOrId), ("unit", codeOrId));
-            return false;
-        }
-
-        var bearers = ever.Where(candidate => candidate.History.Any(
-            version => string.Equals(version.Code.Value, codeOrId, StringComparison.Ordinal) && version.Validity.Overlaps(days))).ToArray();
-        if (bearers.Length == 1)
-        {
-            unit = bearers[0];
-            return true;
-        }
-
-        fault = bearers.Length == 0
-            ? FindingCatalogue.UnitNotInForce.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(ever, codeOrId)))
-            : FindingCatalogue.AmbiguousUnit.About(where, subject, ("unit", codeOrId), ("period", daysText), ("bearers", Describe(bearers, codeOrId)));
-        return false;
-    }
-
     /// <summary>The first of some days, and the days among them on which something is otherwise than on the eve.</summary>
     internal IEnumerable<LocalDate> TurnsIn(LocalDate first, LocalDate last)
     {
@@ -217,14 +176,6 @@ public sealed partial class UnitRegister
 
         return LineageWalk.Follow(this, unit, end.PlusDays(-1), day).Leaf;
     }
-
-    /// <summary>Who bore a code, or was in force at all, and on which days.</summary>
-    private static string Describe(IEnumerable<AdministrativeUnit> candidates, string? code) => string.Join("; ", candidates.SelectMany(
-        unit => unit.History
-            .Where(version => code is null || string.Equals(version.Code.Value, code, StringComparison.Ordinal))
-            .Select(version => $"{unit.Id} ({version.Name}, {Iso(version.Validity.Start)}..{Iso(version.Validity.End)})")));
-
-    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 
     private Lineage MakeLineage() => new(Facts.Recorded, [.. Facts.Open.Select(change => (change, CandidatesOf(change)))]);
 

@@ -522,7 +522,12 @@ public sealed partial class UnitRegisterBuilder
             ("period", Iso(when)),
             ("bearers", string.Join("; ", builder.working.Find(unit)!.Spans.Select(span => $"{unit} ({span.Name}, {span.Days})"))));
 
-        private void RefuseUnknown(int ordinal, UnitId unit) => Refuse(ordinal, FindingCatalogue.UnknownUnit, unit, ("unit", unit.Value));
+        private void RefuseUnknown(int ordinal, UnitId unit)
+        {
+            refused.Add(ordinal);
+            var (near, _) = builder.NearUnitsAbove(UnitLevel.Village + 1).Meant(unit.Value);
+            builder.FaultWith(ordinal, null, FindingCatalogue.UnknownUnit, unit.Value, near, ("unit", unit.Value));
+        }
 
         private void Refuse(int ordinal, FindingDescriptor descriptor, UnitId unit, params ReadOnlySpan<(string Name, string Value)> arguments)
         {

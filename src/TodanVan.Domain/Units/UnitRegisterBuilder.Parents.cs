@@ -10,12 +10,12 @@ namespace TodanVan.Domain.Units;
 /// </content>
 public sealed partial class UnitRegisterBuilder
 {
+    private readonly Dictionary<UnitLevel, NearUnits> nearUnitsAbove = [];
     private Lineage lineage = Lineage.Empty;
 
     /// <summary>Finds every span's parent and gives the unit at the top of the rows; null when there are several.</summary>
     private UnitId? Place(List<DraftUnit> ofRows)
     {
-        var nearCodes = new NearParents(ofRows, ground);
         var below = ofRows.FindAll(static unit => unit.Level != UnitLevel.Country);
         var sure = below.FindAll(static unit => unit.LevelIsSure);
         var anchored = anchors.ConvertAll(anchor => (Unit: working.Find(anchor.Unit)!, anchor.Row));
@@ -31,7 +31,7 @@ public sealed partial class UnitRegisterBuilder
                 continue;
             }
 
-            unit.Undated.ForEach(row => CheckParentExists(unit, row, nearCodes, top));
+            unit.Undated.ForEach(row => CheckParentExists(unit, row, top));
             foreach (var span in unit.Spans.ToList())
             {
                 if (!span.HasDays)
@@ -41,11 +41,11 @@ public sealed partial class UnitRegisterBuilder
 
                 if (span.Rows.Count <= 1)
                 {
-                    PlaceSpan(unit, span, nearCodes, top);
+                    PlaceSpan(unit, span, top);
                 }
                 else
                 {
-                    span.Rows.ForEach(each => CheckParentExists(unit, each, nearCodes, top));
+                    span.Rows.ForEach(each => CheckParentExists(unit, each, top));
                 }
             }
         }
@@ -57,8 +57,23 @@ public sealed partial class UnitRegisterBuilder
         return roots is [var only] ? only : ground?.FileRoot;
     }
 
+    /// <summary>The units above a level that a person may have meant, by code and by name.</summary>
+    private NearUnits NearUnitsAbove(UnitLevel level)
+    {
+        if (!nearUnitsAbove.TryGetValue(level, out var near))
+        {
+            var ofRows = working.All
+                .Where(unit => unit.Level < level && !unit.IsGround)
+                .SelectMany(static unit => unit.Spans.Select(span => new NamedUnit(
+                    unit.Id, unit.Level, span.Code, span.Name ?? span.Code, span.Kind, span.ParentId, span.Days)));
+            nearUnitsAbove.Add(level, near = new NearUnits([.. ofRows, .. UnitRegister.NamesOf(ground?.UnitArray.Where(unit => unit.Level < level) ?? [])]));
+        }
+
+        return near;
+    }
+
     /// <summary>What can be said of a row whose days are not settled: whether there is such a parent at all.</summary>
-    private void CheckParentExists(DraftUnit unit, Draft row, NearParents near, UnitLevel top)
+    private void CheckParentExists(DraftUnit unit, Draft row, UnitLevel top)
     {
         if (!row.NamesParent(top))
         {
@@ -66,7 +81,7 @@ public sealed partial class UnitRegisterBuilder
         }
         else if (Bearings(row.Parent!, unit, out _).Count == 0)
         {
-            SayUnknownParent(unit, row, near);
+            SayUnknownParent(unit, row);
         }
     }
 
@@ -78,7 +93,7 @@ public sealed partial class UnitRegisterBuilder
         }
     }
 
-    private void PlaceSpan(DraftUnit unit, Span span, NearParents near, UnitLevel top)
+    private void PlaceSpan(DraftUnit unit, Span span, UnitLevel top)
     {
         var row = span.Rows is [var only] ? only : null;
         if (span.ParentRef is not { } parent || (unit.Level == top && SameText(parent, UnitId.Country.Value)))
@@ -100,7 +115,7 @@ public sealed partial class UnitRegisterBuilder
         var bearings = Bearings(parent, unit, out var isId);
         if (bearings.Count == 0)
         {
-            SayUnknownParent(unit, span, near, parent);
+            SayUnknownParent(unit, span, parent);
             return;
         }
 
@@ -115,7 +130,8 @@ public sealed partial class UnitRegisterBuilder
         var several = overlapping.ConvertAll(static bearing => bearing.Unit).Distinct().ToList();
         if (FirstDayIn(span.Days, overlapping) is not { } first)
         {
-            SayNotInForce(span, parent, several.Count > 1 ? several : null, overlapping, Iso(span.Days.Start), near.WithZeros(unit.Level, parent));
+            var suggestion = NearUnitsAbove(unit.Level).WithZeros(parent) ?? SuccessorCode(unit, span, bearings);
+            SayNotInForce(span, parent, several.Count > 1 ? several : null, overlapping, Iso(span.Days.Start), suggestion);
             return;
         }
 
@@ -130,7 +146,8 @@ public sealed partial class UnitRegisterBuilder
         }
         else if (!isId && LapseOf(overlapping, chain, span.Days) is { } lapse)
         {
-            SayNotInForce(span, parent, null, overlapping, lapse);
+            // The id denotes the unit whatever its code.
+            SayNotInForce(span, parent, null, overlapping, lapse, first.Unit.Id.Value);
         }
         else if (chain.Links.Find(link => link.Unit.Level >= unit.Level && link.Unit.LevelIsSure && unit.LevelIsSure) is { } wrong)
         {
@@ -318,11 +335,68 @@ public sealed partial class UnitRegisterBuilder
         FaultSpanParent(span, FindingCatalogue.ParentNotInForce, suggestion, ("parent", parent), ("code", span.Code), ("day", day));
     }
 
-    private void SayUnknownParent(DraftUnit unit, Draft row, NearParents near) => FaultParent(
-        row, FindingCatalogue.UnknownParent, near.NearestAbove(unit.Level, row.Parent!), ("parent", row.Parent!), ("code", row.Code));
+    private void SayUnknownParent(DraftUnit unit, Draft row)
+    {
+        var (descriptor, suggestion, arguments) = UnknownParent(unit, row.Parent!, row.Code, row.Days);
+        FaultParent(row, descriptor, suggestion, arguments);
+    }
 
-    private void SayUnknownParent(DraftUnit unit, Span span, NearParents near, string parent) => FaultSpanParent(
-        span, FindingCatalogue.UnknownParent, near.NearestAbove(unit.Level, parent), ("parent", parent), ("code", span.Code));
+    private void SayUnknownParent(DraftUnit unit, Span span, string parent)
+    {
+        var (descriptor, suggestion, arguments) = UnknownParent(unit, parent, span.Code, span.Days);
+        FaultSpanParent(span, descriptor, suggestion, arguments);
+    }
+
+    /// <summary>What to say of a parent that is neither a code nor an id: a name of units above is one, and what reads nearly so is offered.</summary>
+    private (FindingDescriptor Descriptor, string? Suggestion, (string Name, string Value)[] Arguments) UnknownParent(
+        DraftUnit child, string parent, string code, Validity days)
+    {
+        var (near, named) = NearUnitsAbove(child.Level).Meant(parent);
+        if (named.Count == 0)
+        {
+            return (FindingCatalogue.UnknownParent, near, [("parent", parent), ("code", code)]);
+        }
+
+        // Of one unit the last name is enough; units of the days come before those that ended or had not begun.
+        var then = named.Where(unit => unit.Days.Overlaps(days)).ToList();
+        var units = (then.Count > 0 ? then : named).GroupBy(static unit => unit.Unit).Select(static unit => unit.Last()).OrderBy(static unit => unit.Unit).ToList();
+        var list = NearUnits.Listed(units, unit =>
+        {
+            var above = unit.Parent is { } id && id != UnitId.Country ? working.Find(id)?.Spans[^1].Name : null;
+            var name = above is null ? unit.Name : $"{unit.Name}, {above}";
+            return then.Count > 0 ? $"{unit.Code} ({name})" : $"{unit.Unit} ({name}, {UnitRegister.Between(unit.Days)})";
+        });
+        return (
+            FindingCatalogue.NameForCode,
+            then.Count > 0 && units is [var only] ? only.Code : null,
+            [("unit", parent), ("count", CellReader.Invariant(units.Count)), ("units", list)]);
+    }
+
+    /// <summary>The code, on the first day of a row, of the unit that its parent of earlier days is or has become whole; null when there is none.</summary>
+    private string? SuccessorCode(DraftUnit child, Span span, List<Bearing> bearings)
+    {
+        if (span.Days.Start is not { } start || bearings.FindLast(bearing => bearing.Span.Days.End <= start) is not { } last)
+        {
+            return null;
+        }
+
+        var (current, day) = (last.Unit, last.Span.Days.End!.Value.PlusDays(-1));
+        while (current.On(start) is null)
+        {
+            if (current.On(day) is null
+                || current.EndAfter(day) is not { } end
+                || end > start
+                || NextOf(current, end, child.Level).Units is not [var next]
+                || working.Find(next) is not { } found)
+            {
+                return null;
+            }
+
+            (current, day) = (found, end);
+        }
+
+        return current.On(start)!.Code;
+    }
 
     private void FaultParent(Draft row, FindingDescriptor descriptor, string? suggestion, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
@@ -385,34 +459,5 @@ public sealed partial class UnitRegisterBuilder
             || Links.Exists(link => link.Unit == bearing.Unit && Covers(bearing.Unit, days));
 
         private bool Covers(DraftUnit unit, Validity days) => Links.Where(link => link.Unit == unit).Any(link => link.Days.Encloses(days));
-    }
-
-    /// <summary>Finds the code that may have been meant.</summary>
-    private sealed class NearParents(List<DraftUnit> units, UnitRegister? ground)
-    {
-        private readonly Dictionary<UnitLevel, NearCodes> codesAbove = [];
-
-        /// <summary>The code of a higher level that reads nearly so.</summary>
-        public string? NearestAbove(UnitLevel level, string parent) => Above(level).Nearest(parent);
-
-        /// <summary>The code of a higher level of which the leading zeros were lost.</summary>
-        public string? WithZeros(UnitLevel level, string parent) => Above(level).WithZeros(parent);
-
-        private NearCodes Above(UnitLevel level)
-        {
-            if (!codesAbove.TryGetValue(level, out var codes))
-            {
-                var known = ground is null ? [] : ground.UnitArray.Where(unit => unit.Level < level).SelectMany(unit => unit.History).Select(version => version.Code.Value);
-                codes = new NearCodes(units
-                    .Where(unit => unit.Level < level)
-                    .SelectMany(unit => unit.Spans)
-                    .Select(span => span.Code)
-                    .Concat(known)
-                    .Distinct(StringComparer.Ordinal));
-                codesAbove.Add(level, codes);
-            }
-
-            return codes;
-        }
     }
 }

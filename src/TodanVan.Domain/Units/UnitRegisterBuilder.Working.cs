@@ -189,6 +189,9 @@ public sealed partial class UnitRegisterBuilder
         private readonly Dictionary<UnitId, DraftUnit> byId = [];
         private readonly Dictionary<string, List<DraftUnit>> byCode = new(StringComparer.Ordinal);
 
+        /// <summary>All that anybody spoke of or asked for.</summary>
+        public IEnumerable<DraftUnit> All => byId.Values;
+
         /// <summary>The units that must be made anew.</summary>
         public IEnumerable<DraftUnit> Changed => byId.Values.Where(static unit => !unit.IsGround || unit.IsChanged);
 

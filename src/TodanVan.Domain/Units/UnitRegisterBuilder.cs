@@ -15,7 +15,7 @@ namespace TodanVan.Domain.Units;
 /// </para>
 /// <para>
 /// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0218</c>,
-/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>.
+/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>, <c>TDV0250</c>, <c>TDV0251</c>.
 /// </para>
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
@@ -149,7 +149,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         }
         else
         {
-            Fault(draft.Ordinal, UnitTable.Level, FindingCatalogue.UnknownLevel, draft.Code, ("value", text));
+            FaultWith(draft.Ordinal, UnitTable.Level, FindingCatalogue.UnknownLevel, draft.Code, UnitLevels.Nearest(text), ("value", text));
         }
     }
 
@@ -160,13 +160,27 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             return;
         }
 
+        var near = UnitKind.Nearest(kind, level);
         if (!kind.IsOf(level))
         {
-            Fault(draft.Ordinal, UnitTable.Kind, FindingCatalogue.KindAgainstLevel, draft.Code, ("kind", kind.Name), ("level", level.ToString()));
+            FaultWith(
+                draft.Ordinal,
+                UnitTable.Kind,
+                FindingCatalogue.KindAgainstLevel,
+                draft.Code,
+                near?.Name,
+                ("kind", kind.Name),
+                ("level", level.ToString()));
             draft.IsFaulty = true;
 
             // No village becomes the country by a slip in one cell.
             draft.Level = level == UnitLevel.Country ? null : level;
+        }
+        else if (near is not null)
+        {
+            // It is a kind of its own as it stands: a village may be called by any word.
+            journal.Note(FindingCatalogue.KindNearlyKnown.Suggesting(
+                journal.SourceOf(draft.Ordinal, UnitTable.Kind), Subject(draft.Code), near.Name, ("kind", kind.Name), ("known", near.Name)));
         }
         else if (draft.Validity is { } days && !kind.InUse(level).Encloses(days))
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TodanVan.Domain.Tests.Cli;
 
-/// <summary>Folders that nobody would write on purpose, except to break the tool: it finishes soon, says what is wrong, and loses no row.</summary>
+/// <summary>Folders that nobody would write on purpose, except to break the tool: it says what is wrong, and loses no row. How long that takes, the benchmarks measure.</summary>
 public class HostileFolderTests
 {
     private const string Units = "code,name,kind,level,parent,from,to,id\n";
@@ -11,9 +11,6 @@ public class HostileFolderTests
     private const string Tree = Units + "P,Tỉnh P,Tỉnh,Province,,2010-01-01,,p\nD,Thị xã D,Thị xã,District,P,2010-01-01,2025-07-01,d\nC,Xã C,Xã,Commune,D,2010-01-01,2025-07-01,c\n";
 
     private const string Observations = "unit,indicator,period,value,qualifier,state\n";
-
-    // Generous for a loaded machine, and far from what time in the square of the rows would take.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("A,Xã A,Xã,Commune,B,2010-01-01,,\nB,Xã B,Xã,Commune,A,2010-01-01,,\nS,Xã S,Xã,Commune,S,2010-01-01,,\n", 3)]
@@ -58,13 +55,25 @@ public class HostileFolderTests
     }
 
     [Fact]
-    public void Units_ManyUnknownParents_AreFoundSoon() =>
+    public void Units_ManyUnknownParents_AreAllFound() =>
         Check(
             Tree + Rows(2000, i => $"X{i:00000},Xã,Xã,Commune,D,2010-01-01,2025-07-01,\n") + Rows(10_000, i => Village(i, "Thôn", $"Y{i}")),
             10_000);
 
     [Fact]
-    public void Observations_ManyUnknownUnits_AreFoundSoon()
+    public void Observations_ManyNamesForCodes_AreAllFound()
+    {
+        using var folder = new TestFolder().With("units.csv", Tree + Rows(3000, i => Village(i, $"Thôn số {i} Nà")));
+        folder.With("observations.csv", Observations + Rows(3000, i => $"thon so {i} na,land-donated,2018,1,,\n") + Rows(3000, i => $"Thôn sô {i} Nàng,land-donated,2018,1,,\n"));
+
+        var run = Run(folder);
+
+        Assert.Equal((6000, 0, 6000), run.Counts()["observations.csv"]);
+        Assert.All(run.Json.GetProperty("findings").EnumerateArray(), finding => Assert.Equal("TDV0250", finding.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Observations_ManyUnknownUnits_AreAllFound()
     {
         using var folder = new TestFolder().With("units.csv", Tree + Rows(3000, i => Village(i)));
         folder.With("observations.csv", Observations + Rows(10_000, i => $"E-{i},land-donated,2018,1,,\n"));
@@ -72,18 +81,18 @@ public class HostileFolderTests
     }
 
     [Fact]
-    public void Units_ManyWithOneCode_AreFoundSoonAndAsOneCause()
+    public void Units_ManyWithOneCode_AreFoundAsOneCause()
     {
         var run = Check(Tree + Rows(5000, i => $"SAME,Thôn {i},Thôn,Village,C,2010-01-01,2025-07-01,v{i}\n"), 5000);
         Assert.Equal(1, run.Json.GetProperty("findings").EnumerateArray().Count(finding => finding.GetProperty("code").GetString() == "TDV0211"));
     }
 
     [Fact]
-    public void Units_ManyRowsOfOneCodeWithoutIds_AreFoundSoon() =>
+    public void Units_ManyRowsOfOneCodeWithoutIds_AreAllFound() =>
         Check(Tree + Rows(5000, i => $"SAME,Thôn {i},Thôn,Village,C,2010-01-01,2025-07-01,\n"), 5000);
 
     [Fact]
-    public void Units_Garbage_IsSetAsideSoon() =>
+    public void Units_Garbage_IsSetAside() =>
         Check(Tree + Rows(20_000, i => $"{Noise(i)},{Noise(i + 1)},{Noise(i + 2)},{Noise(i + 3)},{Noise(i + 4)},{Noise(i + 5)},,\n"), 20_000);
 
     [Fact]
@@ -215,24 +224,19 @@ public class HostileFolderTests
         return run;
     }
 
-    /// <summary>Validates and rolls up, for people and as JSON: nothing throws, nothing hangs, everything is counted.</summary>
+    /// <summary>Validates and rolls up, for people and as JSON: nothing throws, everything is counted.</summary>
     private static ToolRun Run(TestFolder folder)
     {
-        var work = Task.Run(() =>
-        {
-            var validation = ToolRun.Of("validate", folder.Path, "--json");
-            Assert.Equal("", validation.Errors);
-            Assert.InRange(validation.ExitCode, 0, 1);
-            validation.Counts();
-            Assert.Equal(validation.ExitCode, ToolRun.Of("validate", folder.Path).ExitCode);
+        var validation = ToolRun.Of("validate", folder.Path, "--json");
+        Assert.Equal("", validation.Errors);
+        Assert.InRange(validation.ExitCode, 0, 1);
+        validation.Counts();
+        Assert.Equal(validation.ExitCode, ToolRun.Of("validate", folder.Path).ExitCode);
 
-            var rollup = ToolRun.Of("rollup", folder.Path, "--period", "2018", "--json", "--level", "Country", "--level", "Province", "--level", "Commune");
-            Assert.InRange(rollup.ExitCode, 0, 1);
-            Assert.Equal("2018", rollup.Json.GetProperty("period").GetString());
-            Assert.InRange(ToolRun.Of("rollup", folder.Path, "--period", "2018").ExitCode, 0, 1);
-            return validation;
-        });
-        Assert.True(work.Wait(Soon), "It takes too long.");
-        return work.Result;
+        var rollup = ToolRun.Of("rollup", folder.Path, "--period", "2018", "--json", "--level", "Country", "--level", "Province", "--level", "Commune");
+        Assert.InRange(rollup.ExitCode, 0, 1);
+        Assert.Equal("2018", rollup.Json.GetProperty("period").GetString());
+        Assert.InRange(ToolRun.Of("rollup", folder.Path, "--period", "2018").ExitCode, 0, 1);
+        return validation;
     }
 }

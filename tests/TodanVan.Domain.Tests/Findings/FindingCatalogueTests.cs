@@ -29,6 +29,7 @@ public sealed partial class FindingCatalogueTests
             ["Documents"] = "01",
             ["Units"] = "02",
             ["Lineage"] = "02",
+            ["References"] = "02",
             ["Indicators"] = "03",
             ["Definitions"] = "03",
             ["Observations"] = "04",

@@ -156,6 +156,38 @@ public class CatalogueDocumentTests
         Assert.Equal((1, 1), (read.Input, read.Quarantined));
     }
 
+    // What cannot be read is checked as far as it was read, so that nobody mends it twice.
+    [Theory]
+    [InlineData("{" + Start + ",\"level\":\"Village\",\"scale\":99,\"time\":\"sum\",\"space\":\"distinct\"}", "TDV0327 TDV0328")]
+    [InlineData("{" + Start + ",\"level\":\"Village\",\"scale\":99,\"time\":\"summ\",\"space\":\"distinct\"}", "TDV0328 TDV0330")]
+    [InlineData("{" + Measure + ",\"maximum\":\"?\",\"breakdowns\":[{\"code\":\"x\",\"names\":{\"vi\":\"x\",\"en\":\"x\"},\"items\":[]}]}", "TDV0325 TDV0406")]
+    [InlineData("{" + Measure + ",\"breakdowns\":[{\"code\":\"x\",\"names\":{\"vi\":\"x\",\"en\":\"x\"},\"items\":[{\"code\":\"i\"}]}]}", "TDV0121")]
+    [InlineData("{" + Ratio + ",\"colour\":1,\"expression\":\"[villages] / [nothing]\"}", "TDV0119 TDV0302")]
+    [InlineData("{" + Ratio + ",\"per\":7,\"expression\":\"[villages] / [nothing]\"}", "TDV0330")]
+    [InlineData("{" + Ratio + ",\"from\":\"2020-1-1\",\"expression\":\"[villages] / [nothing]\"}", "TDV0202")]
+    [InlineData("{" + Ratio + ",\"colour\":1,\"expression\":\"[villages] + [land-donated]\"}", "TDV0119 TDV0311 TDV0312")]
+    public void Read_ADefinitionThatCannotBeRead_IsCheckedAllTheSame(string definition, string codes)
+    {
+        var read = Read(Document(definition, Other), Kl315.Catalogue);
+
+        Assert.Equal(codes, string.Join(' ', read.Findings.Codes()));
+        Assert.Equal((2, 1), (read.Input, read.Quarantined));
+        Assert.Equal(codes.Split(' '), read.QuarantinedRows[0].Reasons.Select(reason => reason.Code).Order(StringComparer.Ordinal));
+    }
+
+    // Of a circle it is said that it is one, in the place of each that is in it; of what only uses it, that it rests on nothing.
+    [Fact]
+    public void Read_ACircle_IsOneCauseInAllItsPlaces()
+    {
+        static string Derived(string code, string expression) => "{" + Ratio.Replace("\"code\":\"r\"", $"\"code\":\"{code}\"", StringComparison.Ordinal) + $",\"expression\":\"{expression}\"}}";
+        var read = Read(Document(Derived("p", "[q] / [other]"), Derived("q", "[s] / [other]"), Derived("s", "[p] / [other]"), Derived("user", "[q] / [other]"), Other));
+
+        Assert.Equal(
+            [(new[] { 1, 2, 3 }, "TDV0310"), ([4], "TDV0302")], read.Findings.ByCause().OrderBy(cause => cause.Rows[0]).Select(cause => (cause.Rows.ToArray(), cause.First.Code)));
+        Assert.Equal((5, 4), (read.Input, read.Quarantined));
+        Assert.Equal(4, read.Findings.Count);
+    }
+
     // What is faulty takes its other versions and whatever is computed of it along, and nothing else.
     [Fact]
     public void Read_AFaultyVersion_SetsAsideAllThatRestsOnIt()

@@ -42,4 +42,30 @@ public class VietnameseDateTests
     [InlineData("ngày 1 tháng 7 kỳ 2025")]
     [InlineData("ngày                            1 tháng 7 năm 2025")]
     public void TryParse_AnythingElse_IsNone(string text) => Assert.False(VietnameseDate.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("2014-2-3", "2014-02-03")]
+    [InlineData("2014/02/03", "2014-02-03")]
+    [InlineData("3/2-2014", "2014-02-03")]
+    [InlineData("2014.2.3", "2014-02-03")]
+    [InlineData("20140213", "2014-02-13")]
+    [InlineData("13022014", "2014-02-13")]
+    [InlineData("2014-02-03 00:00:00", "2014-02-03")]
+    [InlineData("2014-02-03T00:00Z", "2014-02-03")]
+    public void Nearest_NumbersOfOneDay_IsTheDay(string text, string day) =>
+        Assert.Equal(day, VietnameseDate.Nearest(text) is { } found ? NodaTime.Text.LocalDatePattern.Iso.Format(found) : null);
+
+    // Days that there are not; two digits of a year; a time that is none of midnight; years long ago; a serial number.
+    [Theory]
+    [InlineData("30/2/2014")]
+    [InlineData("2014-13-01")]
+    [InlineData("2014-2-30")]
+    [InlineData("3/2/14")]
+    [InlineData("2014-02-03 10:00")]
+    [InlineData("10121012")]
+    [InlineData("43831")]
+    [InlineData("14 Oct 2014")]
+    [InlineData("")]
+    [InlineData("1-2-3-4-2014-000000000000000000000000000000")]
+    public void Nearest_NoneOrTwo_IsNone(string text) => Assert.Null(VietnameseDate.Nearest(text));
 }

@@ -51,4 +51,43 @@ public class VietnamesePeriodTests
     [InlineData("từ 14/10/2014 đến 31/2/2019")]
     [InlineData("tháng                                                      3/2018")]
     public void ToName_AnythingElse_IsNone(string text) => Assert.Null(VietnamesePeriod.ToName(text));
+
+    [Theory]
+    [InlineData("2018-3", "2018-03")]
+    [InlineData("3-2018", "2018-03")]
+    [InlineData("2018/03", "2018-03")]
+    [InlineData("2018 M3", "2018-03")]
+    [InlineData("2018T12", "2018-12")]
+    [InlineData("2018Q1", "2018-Q1")]
+    [InlineData("2018-q4", "2018-Q4")]
+    [InlineData("2018 quý II", "2018-Q2")]
+    [InlineData("H1-2018", "2018-H1")]
+    [InlineData("2018h2", "2018-H2")]
+    [InlineData("9M2018", "2018-9M")]
+    [InlineData("2018-9m", "2018-9M")]
+    [InlineData("(2018)", "2018")]
+    [InlineData("14/10/2014 - 14/10/2019", "2014-10-14/2019-10-14")]
+    [InlineData("2014-10-14..2019-10-14", "2014-10-14/2019-10-14")]
+    [InlineData("2018-3-5", "2018-03-05")]
+    public void Nearest_WordsAndNumbersOfOnePeriod_IsItsName(string text, string name)
+    {
+        Assert.Equal(name, VietnamesePeriod.Nearest(text));
+        Assert.True(ReportingCalendar.Civil.TryParse(name, out _));
+    }
+
+    // No such month or quarter; six months of either half; years of two digits; days that there are not, or the wrong way round.
+    [Theory]
+    [InlineData("")]
+    [InlineData("2018-13")]
+    [InlineData("2018Q5")]
+    [InlineData("H3-2018")]
+    [InlineData("6 tháng 2018")]
+    [InlineData("6M2018")]
+    [InlineData("3/18")]
+    [InlineData("quý 1")]
+    [InlineData("2018-2019")]
+    [InlineData("30/2/2014 - 14/10/2019")]
+    [InlineData("14/10/2019 - 14/10/2014")]
+    [InlineData("kỳ này")]
+    public void Nearest_NoneOrSeveral_IsNone(string text) => Assert.Null(VietnamesePeriod.Nearest(text));
 }

@@ -37,11 +37,11 @@ public sealed class UnitRegisterTests
     {
         Assert.Equal("ngan-chien", Register.Resolve("01117", new LocalDate(2019, 12, 31)).Value.Id.Value);
         Assert.Equal("trung-thinh", Register.Resolve("01117", new LocalDate(2020, 1, 1)).Value.Id.Value);
-        Assert.Equal(["TDV0218"], Register.Resolve("01111", new LocalDate(2020, 1, 1)).Findings.Codes());
+        Assert.Equal(["TDV0248"], Register.Resolve("01111", new LocalDate(2020, 1, 1)).Findings.Codes());
     }
 
     [Theory]
-    [InlineData("01111", "2020", "TDV0218")]
+    [InlineData("01111", "2020", "TDV0248")]
     [InlineData("ngan-chien", "2020", "TDV0218")]
     [InlineData("01117", "2014-10-13", "TDV0218")]
     [InlineData("01117", "2019-12-31/2020-01-01", "TDV0219")]
@@ -62,7 +62,7 @@ public sealed class UnitRegisterTests
     {
         var finding = Register.Resolve("01117", ReportingPeriod.Parse("2019-12-31/2020-01-01")).Findings[0];
         Assert.Equal(
-            "ngan-chien (Xã Ngán Chiên, 2014-10-14..2020-01-01); trung-thinh (Xã Trung Thịnh, 2020-01-01..2025-07-01)", finding.Argument("bearers"));
+            "ngan-chien (Xã Ngán Chiên, 2014-10-14..2019-12-31); trung-thinh (Xã Trung Thịnh, 2020-01-01..2025-06-30)", finding.Argument("bearers"));
     }
 
     [Theory]

@@ -1,0 +1,111 @@
+using NodaTime;
+
+using TodanVan.Domain.Import;
+using TodanVan.Domain.Units;
+
+namespace TodanVan.Domain.Observations;
+
+/// <content>Which unit a row is about.</content>
+public sealed partial class ObservationSetBuilder
+{
+    private readonly Dictionary<(string Text, int Period), (AdministrativeUnit? Unit, Finding? Fault)> resolved = [];
+    private readonly Dictionary<string, Finding> unknownUnits = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Document, string Text, int Period)> ended = [];
+
+    private AdministrativeUnit? FindUnit(int ordinal, string text, int period)
+    {
+        if (!resolved.TryGetValue((text, period), out var answer))
+        {
+            answer = Resolve(text, period);
+            resolved.Add((text, period), answer);
+        }
+
+        if (answer.Fault is { } why)
+        {
+            if (why.Descriptor == FindingCatalogue.UnitEnded && DocumentOf(ordinal) is { } document)
+            {
+                ended.Add((document, text, period));
+            }
+
+            journal.SetAside(
+                ordinal,
+                new Finding(why.Descriptor, journal.SourceOf(ordinal, ObservationTable.Unit), why.Subject, why.Arguments, why.Suggestion));
+        }
+
+        return answer.Unit;
+    }
+
+    private (AdministrativeUnit? Unit, Finding? Fault) Resolve(string text, int period)
+    {
+        // A code that nobody ever bore is unknown in every period; what it may have meant is looked for once.
+        if (unknownUnits.TryGetValue(text, out var unknown))
+        {
+            return (null, unknown);
+        }
+
+        var days = period >= 0 ? periods[period] : null;
+        register.TryResolve(
+            text, days?.ToValidity() ?? Validity.Always, days is null ? ".." : catalogue.Calendar.Format(days), null, out var unit, out var fault);
+        if (fault?.Descriptor == FindingCatalogue.UnknownUnit)
+        {
+            unknownUnits.Add(text, fault);
+            return (null, fault);
+        }
+
+        // Without a period a code may have several bearers; only that it has none at all would be certain.
+        return period >= 0 ? (unit, fault) : (null, null);
+    }
+
+    /// <summary>
+    /// Says of a document in which codes are of units that ended which other codes may be of the same old list: another unit bears them
+    /// now, and they were taken for that one.
+    /// </summary>
+    /// <remarks>Of the 3,321 communes of 2025-07-01, 3,189 have a code that was another's on the eve: no single row shows which list it is from.</remarks>
+    private void CheckCodeLists()
+    {
+        foreach (var document in ended.GroupBy(static item => item.Document, StringComparer.Ordinal))
+        {
+            var ends = document
+                .Select(item => (item.Text, Day: register.EndBefore(item.Text, periods[item.Period].FirstDay)))
+                .Where(static item => item.Day is not null)
+                .ToLookup(static item => item.Day!.Value, static item => item.Text);
+            var read = entries
+                .Where(entry => string.Equals(DocumentOf(entry.Ordinal), document.Key, StringComparison.Ordinal))
+                .Select(entry => (units[entry.Unit], entry.Period))
+                .ToHashSet();
+            foreach (var day in ends.OrderBy(static day => day.Key))
+            {
+                CheckCodeList(document.Key, day.Key, day.Distinct(StringComparer.Ordinal).Count(), read);
+            }
+        }
+    }
+
+    private void CheckCodeList(string document, LocalDate day, int endedCodes, HashSet<(AdministrativeUnit Unit, int Period)> read)
+    {
+        var reused = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ((text, period), answer) in resolved)
+        {
+            if (period >= 0
+                && answer.Unit is { } unit
+                && periods[period].FirstDay >= day
+                && read.Contains((unit, period))
+                && register.OtherBearerBefore(text, unit, day) is { } earlier)
+            {
+                var (name, before) = (unit.On(periods[period].FirstDay) ?? unit.History[^1], earlier.On(day.PlusDays(-1))!);
+                reused[text] = $"{text} ({before.Name} -> {name.Name})";
+            }
+        }
+
+        if (reused.Count > 0)
+        {
+            journal.Note(FindingCatalogue.OldCodeList.At(
+                new SourceReference(document),
+                ("ended", CellReader.Invariant(endedCodes)),
+                ("day", IntervalReader.Iso(day)),
+                ("count", CellReader.Invariant(reused.Count)),
+                ("units", NearUnits.Listed(reused.Values, static text => text))));
+        }
+    }
+
+    private string? DocumentOf(int ordinal) => journal.SourceOf(ordinal)?.Document;
+}
