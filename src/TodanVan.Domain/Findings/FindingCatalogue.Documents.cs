@@ -7,325 +7,281 @@ public static partial class FindingCatalogue
     public static FindingDescriptor DocumentMissing { get; } = Error(
         101,
         "Không tìm thấy tệp {document}.",
-        "There is no {document}.");
+        "There is no {document}.",
+        "kiểm tra đường dẫn và cách viết tên tệp; trong thư mục phải có `units.csv`.",
+        "check the path and the spelling of the file name; `units.csv` must be in the folder.");
 
     /// <summary><c>TDV0102</c>: a document has not even a header.</summary>
     public static FindingDescriptor DocumentEmpty { get; } = Error(
         102,
         "Tệp {document} không có nội dung.",
-        "{document} is empty.");
+        "{document} is empty.",
+        "ghi dòng tiêu đề rồi các dòng số liệu; nếu không có gì để báo cáo thì bỏ tệp.",
+        "write the header line, and the rows under it; or remove the file if there is nothing to report.");
 
     /// <summary><c>TDV0103</c>: a document begins with bytes that no UTF-8 text has.</summary>
     public static FindingDescriptor DocumentNotText { get; } = Error(
         103,
         "Tệp {document} không phải văn bản UTF-8.",
-        "{document} is not UTF-8 text.");
+        "{document} is not UTF-8 text.",
+        "lưu lại tệp theo mã UTF-8. Tệp bảng tính hay tệp UTF-16 đặt đuôi `.csv` sẽ gặp lỗi này: khi lưu hãy chọn «CSV UTF-8».",
+        "save the file as UTF-8. A spreadsheet or a UTF-16 file under the name `.csv` looks like this: choose «CSV UTF-8» when saving.");
 
     /// <summary><c>TDV0104</c>: a table has no column that it must have.</summary>
     public static FindingDescriptor MissingColumn { get; } = Error(
         104,
         "Thiếu cột «{column}».",
-        "The column «{column}» is missing.");
+        "The column «{column}» is missing.",
+        "thêm cột, hoặc sửa tên cột ở dòng tiêu đề; tên cột ghi trong hướng dẫn, không phân biệt hoa thường và thứ tự.",
+        "add the column, or correct its name in the header; names are as the guide lists them, in any case and order.");
 
     /// <summary><c>TDV0105</c>: a table has a column that no table of its kind has.</summary>
     public static FindingDescriptor UnknownColumn { get; } = Information(
         105,
         "Cột «{column}» không được sử dụng.",
-        "The column «{column}» is not used.");
+        "The column «{column}» is not used.",
+        "không cần làm gì nếu đó là cột ghi chú riêng; nếu muốn cột được đọc thì sửa lại tên.",
+        "nothing, if the column is a note of your own; if it was meant to be read, correct its name.");
 
     /// <summary><c>TDV0106</c>: two header cells name the same column.</summary>
     public static FindingDescriptor RepeatedColumn { get; } = Error(
         106,
         "Cột «{column}» xuất hiện hai lần.",
-        "The column «{column}» stands twice.");
+        "The column «{column}» stands twice.",
+        "giữ lại một trong hai cột: chương trình không đoán cột nào được tính.",
+        "keep one of the two columns: which of them counts is not guessed.");
 
     /// <summary><c>TDV0107</c>: a row has more cells than the header.</summary>
     public static FindingDescriptor TooManyCells { get; } = Error(
         107,
         "Dòng có {cells} ô, tiêu đề có {expected} cột.",
-        "The row has {cells} cells, the header {expected}.");
+        "The row has {cells} cells, the header {expected}.",
+        "đặt ô có dấu phẩy trong dấu nháy kép (`\"1.250,5\"`), hoặc bỏ ô thừa.",
+        "put a cell with a comma in quotes (`\"1.250,5\"`), or remove the cell too many.");
 
     /// <summary><c>TDV0108</c>: a row has fewer cells than the header.</summary>
     public static FindingDescriptor TooFewCells { get; } = Error(
         108,
         "Dòng chỉ có {cells} ô, tiêu đề có {expected} cột.",
-        "The row has only {cells} cells, the header {expected}.");
+        "The row has only {cells} cells, the header {expected}.",
+        "thêm dấu ngăn còn thiếu; ô trống cũng phải có dấu ngăn.",
+        "write the missing separators; a blank cell still needs its own.");
 
     /// <summary><c>TDV0109</c>: a row is not valid UTF-8.</summary>
     public static FindingDescriptor InvalidUtf8 { get; } = Error(
         109,
         "Dòng có ký tự không đúng mã UTF-8.",
-        "The row has bytes that are not UTF-8.");
+        "The row has bytes that are not UTF-8.",
+        "lưu tệp theo mã UTF-8; nếu chỉ vài dòng bị báo thì các dòng ấy được dán từ tệp dùng bảng mã khác.",
+        "save the file as UTF-8; if only some rows are reported, they were pasted from a file in another encoding.");
 
     /// <summary><c>TDV0110</c>: a row is longer than the limit.</summary>
     public static FindingDescriptor RecordTooLong { get; } = Error(
         110,
         "Dòng dài quá {limit} byte.",
-        "The row is longer than {limit} bytes.");
+        "The row is longer than {limit} bytes.",
+        "tìm dấu nháy kép làm nhiều dòng dính thành một; một dòng báo cáo chỉ dài vài trăm byte.",
+        "look for a quotation mark that joins many lines into one; a row of a report is a few hundred bytes.");
 
     /// <summary><c>TDV0111</c>: a quoted cell does not end.</summary>
     public static FindingDescriptor UnclosedQuote { get; } = Error(
         111,
         "Dấu nháy kép mở ra mà không đóng lại.",
-        "A quotation mark is opened and never closed.");
+        "A quotation mark is opened and never closed.",
+        "đóng dấu nháy kép, hoặc viết đôi (`\"\"`) nếu dấu ấy thuộc nội dung.",
+        "close the quotation mark, or double it if it belongs to the text (`\"\"`).");
 
     /// <summary><c>TDV0112</c>: a blank line stands between rows.</summary>
     public static FindingDescriptor BlankLine { get; } = Information(
         112,
         "Dòng trống, bỏ qua.",
-        "A blank line, passed over.");
+        "A blank line, passed over.",
+        "không cần làm gì; nếu lẽ ra ở đó có số liệu thì điền vào.",
+        "nothing; remove the line if rows were meant to be there.");
 
     /// <summary><c>TDV0113</c>: a row does not follow RFC 4180.</summary>
     public static FindingDescriptor MalformedRecord { get; } = Error(
         113,
         "Dấu nháy kép đặt sai chỗ trong ô.",
-        "A quotation mark stands where none can.");
+        "A quotation mark stands where none can.",
+        "đặt cả ô trong dấu nháy kép và viết đôi dấu nháy bên trong: `\"Thôn \"\"Mới\"\"\"`.",
+        "quote the whole cell and double the marks within it: `\"Thôn \"\"Mới\"\"\"`.");
 
     /// <summary><c>TDV0114</c>: a JSON document cannot be read on from here.</summary>
     public static FindingDescriptor InvalidJson { get; } = Error(
         114,
         "Nội dung JSON không hợp lệ: {reason}.",
-        "The JSON is not valid: {reason}.");
+        "The JSON is not valid: {reason}.",
+        "sửa JSON ở chỗ được nêu; phần đứng trước đó đã được đọc.",
+        "mend the JSON at the place named; what stands before it was read.");
 
     /// <summary><c>TDV0115</c>: an element of a JSON array of rows is not a flat object.</summary>
     public static FindingDescriptor JsonNotRow { get; } = Error(
         115,
         "Mỗi phần tử phải là một đối tượng gồm các giá trị đơn.",
-        "Each element must be an object of plain values.");
+        "Each element must be an object of plain values.",
+        "viết mỗi dòng thành một đối tượng không lồng đối tượng hay mảng: `{\"unit\": \"01111-01\", \"value\": \"5\"}`.",
+        "write each row as one object without objects or arrays in it: `{\"unit\": \"01111-01\", \"value\": \"5\"}`.");
 
     /// <summary><c>TDV0116</c>: a row says exactly what an earlier row says.</summary>
     public static FindingDescriptor DuplicateRow { get; } = Warning(
         116,
         "Dòng này lặp lại dòng {row}; chỉ tính một lần.",
-        "This row repeats row {row}; it is counted once.");
+        "This row repeats row {row}; it is counted once.",
+        "xóa dòng lặp. Nếu dòng sau vốn dành cho đơn vị, chỉ tiêu hay kỳ khác thì sửa lại.",
+        "remove the repetition. If the second row was meant for another unit, indicator or period, correct it.");
 
     /// <summary><c>TDV0117</c>: a cell that must be filled is blank.</summary>
     public static FindingDescriptor MissingCell { get; } = Error(
         117,
         "Ô «{column}» để trống.",
-        "The cell «{column}» is blank.");
+        "The cell «{column}» is blank.",
+        "điền vào ô; cột này dòng nào cũng phải có.",
+        "fill the cell in; the column is one that every row needs.");
 
     /// <summary><c>TDV0118</c>: a document cannot be opened or read to its end.</summary>
     public static FindingDescriptor DocumentUnreadable { get; } = Error(
         118,
         "Không đọc được tệp {document}: {reason}",
-        "{document} cannot be read: {reason}");
+        "{document} cannot be read: {reason}",
+        "đóng tệp ở chương trình khác, kiểm tra quyền đọc và chắc chắn đó là một tệp.",
+        "close the file in other programs, and check that you may read it and that it is a file.");
 
     /// <summary><c>TDV0119</c>: an object of a JSON document has a property that no object of its kind has.</summary>
     public static FindingDescriptor UnknownProperty { get; } = Error(
         119,
         "Thuộc tính «{property}» không được dùng ở đây.",
-        "The property «{property}» is not used here.");
+        "The property «{property}» is not used here.",
+        "sửa tên thuộc tính hoặc bỏ đi; nếu không, thuộc tính tùy chọn viết sai sẽ mất mà không ai biết.",
+        "correct the name of the property, or take it out. A misspelt optional property would otherwise be lost without a word.");
 
     /// <summary><c>TDV0120</c>: an object of a JSON document has a property twice.</summary>
     public static FindingDescriptor RepeatedProperty { get; } = Error(
         120,
         "Thuộc tính «{property}» xuất hiện hai lần.",
-        "The property «{property}» stands twice.");
+        "The property «{property}» stands twice.",
+        "chỉ giữ lại một.",
+        "keep one of the two.");
 
     /// <summary><c>TDV0121</c>: an object of a JSON document lacks a property that it must have.</summary>
     public static FindingDescriptor MissingProperty { get; } = Error(
         121,
         "Thiếu thuộc tính «{property}».",
-        "The property «{property}» is missing.");
+        "The property «{property}» is missing.",
+        "thêm thuộc tính; trang hướng dẫn liệt kê thuộc tính của từng loại biến động.",
+        "add it; the guide lists the properties of each kind of change.");
 
     /// <summary><c>TDV0122</c>: a value of a JSON document is of another type than its place takes.</summary>
     public static FindingDescriptor WrongJsonType { get; } = Error(
         122,
         "Giá trị JSON ở đây phải là kiểu {expected}, không phải {found}.",
-        "The JSON value here must be of the type {expected}, not {found}.");
+        "The JSON value here must be of the type {expected}, not {found}.",
+        "ghi đúng kiểu như phát hiện nêu. Mã và id là chuỗi, vì kiểu số làm mất số 0 ở đầu.",
+        "write a text, a list or an object as the finding says. Codes and ids are texts, since numbers lose their zeros.");
 
     /// <summary><c>TDV0123</c>: a value of a JSON document holds others deeper than the limit.</summary>
     public static FindingDescriptor JsonTooDeep { get; } = Error(
         123,
         "Giá trị JSON lồng nhau quá {limit} tầng.",
-        "The JSON is nested deeper than {limit} levels.");
+        "The JSON is nested deeper than {limit} levels.",
+        "bỏ bớt các tầng lồng nhau; danh sách biến động chỉ có vài tầng.",
+        "take the nesting out; a record of changes has a few levels only.");
 
     /// <summary><c>TDV0124</c>: the headers of a wide table are periods and indicators at once, or stand beside such a column.</summary>
     public static FindingDescriptor MixedWideColumns { get; } = Error(
         124,
         "Cột «{column}»: bảng ngang phải có mỗi cột là một kỳ hoặc mỗi cột là một chỉ tiêu, không lẫn cả hai.",
-        "The column «{column}»: a wide table has a column a period or a column an indicator, not both.");
+        "The column «{column}»: a wide table has a column a period or a column an indicator, not both.",
+        "để mỗi cột giá trị là một kỳ (và có cột chỉ tiêu), hoặc mỗi cột là một chỉ tiêu (và có cột kỳ).",
+        "give each value column a period, with an indicator column beside the unit; or each an indicator, with a period column.");
 
     /// <summary><c>TDV0125</c>: a row of a table is a title and not a record.</summary>
     public static FindingDescriptor BannerRow { get; } = Information(
         125,
         "Dòng này là dòng tên, không phải số liệu; bỏ qua.",
-        "This row is a title and not data; it is passed over.");
+        "This row is a title and not data; it is passed over.",
+        "không cần làm gì nếu đó là dòng tên; nếu là số liệu thì điền các ô còn lại.",
+        "nothing, if it is a title; if it is a record, fill in its other cells.");
 
     /// <summary><c>TDV0126</c>: a text has its marks apart from its letters.</summary>
     public static FindingDescriptor TextNotComposed { get; } = Information(
         126,
         "Ô «{column}» gõ theo Unicode tổ hợp, không phải dựng sẵn.",
-        "The cell «{column}» is typed with marks apart from their letters (not NFC).");
+        "The cell «{column}» is typed with marks apart from their letters (not NFC).",
+        "nội dung được giữ nguyên; có thể dùng văn bản gợi ý, hoặc gõ theo bảng mã Unicode dựng sẵn.",
+        "nothing is changed; take the offered text, or type with precomposed Unicode (UniKey: «Unicode dựng sẵn»).");
 
     /// <summary><c>TDV0127</c>: a text has white space at an end or twice in a row.</summary>
     public static FindingDescriptor StraySpaces { get; } = Information(
         127,
         "Ô «{column}» có khoảng trắng thừa.",
-        "The cell «{column}» has stray spaces.");
+        "The cell «{column}» has stray spaces.",
+        "nội dung được giữ nguyên; văn bản gợi ý đã bỏ khoảng trắng thừa.",
+        "nothing is changed; the offered text has single spaces.");
 
     /// <summary><c>TDV0128</c>: a text has a line break.</summary>
     public static FindingDescriptor LineBreakInCell { get; } = Information(
         128,
         "Ô «{column}» có xuống dòng.",
-        "The cell «{column}» has a line break.");
+        "The cell «{column}» has a line break.",
+        "nội dung được giữ nguyên; nên ghi trên một dòng.",
+        "nothing is changed; put the text on one line.");
 
     /// <summary><c>TDV0129</c>: a text has a letter that only looks like the one that was meant.</summary>
     public static FindingDescriptor LookalikeLetters { get; } = Warning(
         129,
         "Ô «{column}» có chữ cái trông giống nhưng không phải chữ cái tiếng Việt.",
-        "The cell «{column}» has a letter that only looks like a Vietnamese one.");
+        "The cell «{column}» has a letter that only looks like a Vietnamese one.",
+        "gõ lại từ đó; Đ (U+0110) khác Ð (U+00D0), chữ а Kirin khác chữ a.",
+        "type the word again; Đ (U+0110) is not Ð (U+00D0), and Cyrillic а is not a.");
 
     /// <summary><c>TDV0130</c>: a text has a character that nobody sees.</summary>
     public static FindingDescriptor InvisibleCharacters { get; } = Warning(
         130,
         "Ô «{column}» có ký tự không nhìn thấy được.",
-        "The cell «{column}» has a character that is not seen.");
+        "The cell «{column}» has a character that is not seen.",
+        "gõ lại từ đó, hoặc dùng văn bản gợi ý.",
+        "type the word again, or take the offered text.");
 
     /// <summary><c>TDV0131</c>: a document writes one and the same syllable with its tone in two places.</summary>
     public static FindingDescriptor MixedToneStyles { get; } = Information(
         131,
         "Dấu thanh được đặt theo hai kiểu: {old} chỗ kiểu cũ (hòa, thủy), {new} chỗ kiểu mới (hoà, thuỷ).",
-        "Tones are placed in two manners: {old} times in the older (hòa, thủy), {new} times in the newer (hoà, thuỷ).");
+        "Tones are placed in two manners: {old} times in the older (hòa, thủy), {new} times in the newer (hoà, thuỷ).",
+        "không bắt buộc sửa: hai kiểu được so như nhau; nên thống nhất một kiểu trong danh sách.",
+        "nothing must be done: both manners are compared as the same. A list reads better in one.");
 
     /// <summary><c>TDV0132</c>: a folder has the same table in two formats.</summary>
     public static FindingDescriptor DocumentTwice { get; } = Warning(
         132,
         "Có cả {document} và {other}; đọc cả hai.",
-        "There are both {document} and {other}; both are read.");
+        "There are both {document} and {other}; both are read.",
+        "chỉ giữ một tệp, hoặc bảo đảm hai tệp không lặp nhau.",
+        "keep one of the two, or make sure that they do not repeat each other.");
 
     /// <summary><c>TDV0133</c>: a document is larger than the limit.</summary>
     public static FindingDescriptor DocumentTooLarge { get; } = Error(
         133,
         "Tệp {document} lớn quá {limit} byte.",
-        "{document} is larger than {limit} bytes.");
+        "{document} is larger than {limit} bytes.",
+        "chia nhỏ tệp, hoặc nâng `FileLimits.MaxFileBytes` nếu đúng là tệp cần đọc.",
+        "divide the document, or raise `FileLimits.MaxFileBytes` if it is what you expect.");
 
     /// <summary><c>TDV0134</c>: a document has more records or cells than the limit.</summary>
     public static FindingDescriptor TooManyRecords { get; } = Error(
         134,
         "Từ đây vượt giới hạn {limit}; phần còn lại để riêng.",
-        "From here on there is more than the limit of {limit}; the rest is set aside.");
+        "From here on there is more than the limit of {limit}; the rest is set aside.",
+        "chia nhỏ tệp, hoặc nâng giới hạn (`FileLimits.MaxRecords`, `MaxCells`).",
+        "divide the document, or raise the limit (`FileLimits.MaxRecords`, `MaxCells`).");
 
     /// <summary><c>TDV0135</c>: a quotation mark stands within a cell that is not quoted, and is read as text.</summary>
     public static FindingDescriptor QuoteInCell { get; } = Information(
         135,
         "Dấu nháy kép trong ô không có nháy bao quanh; đọc như chữ thường.",
-        "A quotation mark within a cell that is not quoted; it is read as text.");
-
-    /// <summary><c>TDV0136</c>: a document is not a workbook that can be read.</summary>
-    public static FindingDescriptor WorkbookUnreadable { get; } = Error(
-        136,
-        "Tệp {document} không phải bảng tính XLSX đọc được ({reason}).",
-        "{document} is not an XLSX workbook that can be read ({reason}).");
-
-    /// <summary><c>TDV0137</c>: a workbook unpacks to more than the limit.</summary>
-    public static FindingDescriptor WorkbookTooLarge { get; } = Error(
-        137,
-        "Tệp {document} giải nén vượt giới hạn {limit}; không đọc.",
-        "{document} unpacks beyond the limit of {limit}; it is not read.");
-
-    /// <summary><c>TDV0138</c>: a sheet has no table of the kind sought.</summary>
-    public static FindingDescriptor SheetNotUsed { get; } = Information(
-        138,
-        "Trang «{sheet}» không có bảng cần đọc.",
-        "The sheet «{sheet}» has no table to read.");
-
-    /// <summary><c>TDV0139</c>: a sheet is hidden, and is not read.</summary>
-    public static FindingDescriptor HiddenSheet { get; } = Warning(
-        139,
-        "Trang «{sheet}» bị ẩn; không đọc.",
-        "The sheet «{sheet}» is hidden and is not read.");
-
-    /// <summary><c>TDV0140</c>: a row is hidden, and is read.</summary>
-    public static FindingDescriptor HiddenRow { get; } = Warning(
-        140,
-        "Dòng này bị ẩn trong bảng tính; vẫn đọc.",
-        "This row is hidden in the workbook; it is read all the same.");
-
-    /// <summary><c>TDV0141</c>: a cell is blank because it is merged into another.</summary>
-    public static FindingDescriptor MergedCell { get; } = Error(
-        141,
-        "Ô «{column}» bị gộp vào ô {cell}; mỗi dòng phải có ô riêng.",
-        "The cell «{column}» is merged into {cell}; each row needs its own.");
-
-    /// <summary><c>TDV0142</c>: a cell holds an error of the spreadsheet.</summary>
-    public static FindingDescriptor CellError { get; } = Error(
-        142,
-        "Ô «{column}» báo lỗi {value} của bảng tính.",
-        "The cell «{column}» holds the spreadsheet's error {value}.");
-
-    /// <summary><c>TDV0143</c>: a cell holds a formula, whose stored result is read.</summary>
-    public static FindingDescriptor FormulaCell { get; } = Information(
-        143,
-        "Ô «{column}» là công thức; lấy kết quả đã lưu.",
-        "The cell «{column}» is a formula; its stored result is read.");
-
-    /// <summary><c>TDV0144</c>: a cell holds a formula without a result.</summary>
-    public static FindingDescriptor FormulaWithoutResult { get; } = Error(
-        144,
-        "Ô «{column}» là công thức chưa có kết quả.",
-        "The cell «{column}» is a formula without a stored result.");
-
-    /// <summary><c>TDV0145</c>: a number of a workbook has more than 15 digits and is read as the program that wrote it shows it.</summary>
-    public static FindingDescriptor NumberRounded { get; } = Information(
-        145,
-        "Ô «{column}»: số có hơn 15 chữ số, lấy 15 chữ số như Excel hiển thị.",
-        "The cell «{column}»: the number has more than 15 digits; 15 are taken, as Excel shows it.");
-
-    /// <summary><c>TDV0146</c>: a whole number of a workbook has more digits than a workbook keeps.</summary>
-    public static FindingDescriptor DigitsLost { get; } = Error(
-        146,
-        "Ô «{column}»: số {value} dài quá 15 chữ số, bảng tính không giữ đủ; hãy nhập dạng văn bản.",
-        "The cell «{column}»: {value} has more than the 15 digits that a workbook keeps; type it as text.");
-
-    /// <summary><c>TDV0147</c>: a code of a workbook is a number, which keeps no leading zeros.</summary>
-    public static FindingDescriptor CodeAsNumber { get; } = Information(
-        147,
-        "Ô «{column}»: mã nhập dạng số, số 0 ở đầu có thể đã mất.",
-        "The cell «{column}»: the code is typed as a number, which may have lost zeros in front.");
-
-    /// <summary><c>TDV0148</c>: a day of a workbook is a serial number, and is read as the day it shows.</summary>
-    public static FindingDescriptor DayFromSerial { get; } = Information(
-        148,
-        "Ô «{column}»: ngày của bảng tính (tính từ {epoch}), đọc theo ngày hiển thị.",
-        "The cell «{column}»: a day of the workbook (counted from {epoch}), read as the day that it shows.");
-
-    /// <summary><c>TDV0149</c>: a serial number of a workbook is no day.</summary>
-    public static FindingDescriptor SerialNotADay { get; } = Error(
-        149,
-        "Ô «{column}»: {value} không phải là một ngày của bảng tính.",
-        "The cell «{column}»: {value} is not a day of the workbook.");
-
-    /// <summary><c>TDV0153</c>: the two lines of a header say two things of the same sort for one column.</summary>
-    public static FindingDescriptor HeadersDisagree { get; } = Error(
-        153,
-        "Cột «{column}»: hai dòng tiêu đề nói hai điều khác nhau.",
-        "The column «{column}»: the two lines of the header say two different things.",
-        "Chỉ để lại chữ ở một dòng, hoặc ghi một dòng là chỉ tiêu, dòng kia là kỳ.",
-        "Leave the words of one line, or write both so that one is the indicator and the other the period.");
-
-    /// <summary><c>TDV0154</c>: one of the two lines of a header does not tell what a column is.</summary>
-    public static FindingDescriptor HeaderNotTold { get; } = Warning(
-        154,
-        "Cột «{column}» không được dùng: không rõ «{header}» là gì.",
-        "The column «{column}» is not used: what «{header}» means is not known.",
-        "Ghi tên chỉ tiêu đúng như danh mục, bổ sung vào indicators.json, hoặc để nguyên nếu cột không phải số liệu.",
-        "Write the name of the indicator as in the catalogue, add it to indicators.json, or leave the column if it is not data.");
-
-    /// <summary><c>TDV0155</c>: a word that was given to a column means another one already.</summary>
-    public static FindingDescriptor HeaderWordTaken { get; } = Error(
-        155,
-        "«{word}» đã là tên của cột «{other}», không dùng được cho cột «{column}».",
-        "«{word}» is a name of the column «{other}» already and cannot be one of «{column}».",
-        "Chọn từ chỉ một cột, hoặc đổi tên cột trên biểu mẫu.",
-        "Choose a word that means one column, or rename the column of the form.");
-
-    /// <summary><c>TDV0156</c>: a JSON document has more elements in an array than the limit.</summary>
-    public static FindingDescriptor TooManyElements { get; } = Error(
-        156,
-        "Tệp {document} có hơn {limit} phần tử trong một mảng; không đọc.",
-        "{document} has more than {limit} elements in an array; it is not read.");
+        "A quotation mark within a cell that is not quoted; it is read as text.",
+        "không cần làm gì nếu dấu nháy thuộc nội dung; nếu không thì sửa lại dấu nháy.",
+        "nothing, if the mark is part of the text; otherwise correct the quotes.");
 
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
@@ -364,23 +320,5 @@ public static partial class FindingCatalogue
         DocumentTooLarge,
         TooManyRecords,
         QuoteInCell,
-        WorkbookUnreadable,
-        WorkbookTooLarge,
-        SheetNotUsed,
-        HiddenSheet,
-        HiddenRow,
-        MergedCell,
-        CellError,
-        FormulaCell,
-        FormulaWithoutResult,
-        NumberRounded,
-        DigitsLost,
-        CodeAsNumber,
-        DayFromSerial,
-        SerialNotADay,
-        HeadersDisagree,
-        HeaderNotTold,
-        HeaderWordTaken,
-        TooManyElements,
     ];
 }

@@ -8,32 +8,32 @@ public static partial class FindingCatalogue
         248,
         "«{unit}» ({name}) đã hết hiệu lực từ ngày {day}; trong {period} thuộc: {units}.",
         "«{unit}» ({name}) is not in force from {day} on; during {period} it belongs to: {units}.",
-        "Ghi mã của đơn vị kế thừa nếu số liệu là của cả đơn vị đó.",
-        "Write the code of the successor, if the value is of all of that unit.");
+        "ghi mã được gợi ý nếu số liệu là của cả đơn vị đó; nếu đơn vị bị chia thì tự phân bổ theo số liệu đang có, hoặc ghi kỳ báo cáo khi đơn vị còn hiệu lực.",
+        "type what is suggested, if the row is about all of that unit; of a divided unit, share the value out by what you know, or report it for a period in which the unit was in force.");
 
     /// <summary><c>TDV0249</c>: a code or id is of a unit that begins later; it is known what was there before it.</summary>
     public static FindingDescriptor UnitNotYet { get; } = Error(
         249,
         "«{unit}» ({name}) chỉ có hiệu lực từ ngày {day}; trong {period} là: {units}.",
         "«{unit}» ({name}) is not in force before {day}; during {period} there was in its place: {units}.",
-        "Ghi mã của đơn vị khi đó.",
-        "Write the code of the unit of that time.");
+        "ghi đơn vị của thời gian đó; nếu nêu nhiều đơn vị thì cần số liệu của từng đơn vị.",
+        "type the unit of that time; where several are named, the row needs a value for each of them.");
 
     /// <summary><c>TDV0250</c>: a cell holds the name of units and not a code or an id.</summary>
     public static FindingDescriptor NameForCode { get; } = Error(
         250,
         "«{unit}» không phải là mã hay id. Có {count} đơn vị tên như vậy hoặc gần như vậy: {units}; ghi mã.",
         "«{unit}» is neither a code nor an id. Units of that name or nearly that name ({count}): {units}; write the code.",
-        "Ghi mã hoặc id thay cho tên.",
-        "Write the code or the id instead of the name.");
+        "ghi mã của đơn vị muốn nói; chỉ tên thì chưa đủ, vì có thể trùng tên.",
+        "write the code of the unit that is meant; a name alone denotes no unit, for others have the same.");
 
     /// <summary><c>TDV0251</c>: the kind of a village is a word of its own, and differs by a letter from one that the law has.</summary>
     public static FindingDescriptor KindNearlyKnown { get; } = Warning(
         251,
         "Loại «{kind}» được hiểu là một loại riêng, không phải «{known}».",
         "The kind «{kind}» is taken as a kind of its own, which is not «{known}».",
-        "Sửa lại nếu muốn ghi loại đã biết.",
-        "Correct it if the known kind was meant.");
+        "sửa lại nếu muốn ghi loại đã biết; nếu là tên gọi riêng của địa phương thì giữ nguyên.",
+        "correct the word if the known kind was meant; a local kind is kept as it is.");
 
     private static IEnumerable<FindingDescriptor> References() =>
     [

@@ -11,17 +11,17 @@ public static partial class FindingCatalogue
     /// <summary>All descriptors, by code.</summary>
     public static IReadOnlyList<FindingDescriptor> All => Whole.Descriptors;
 
-    private static FindingDescriptor Error(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+    private static FindingDescriptor Error(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         Make(number, Severity.Error, vietnamese, english, vietnameseAdvice, englishAdvice);
 
-    private static FindingDescriptor Warning(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+    private static FindingDescriptor Warning(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         Make(number, Severity.Warning, vietnamese, english, vietnameseAdvice, englishAdvice);
 
-    private static FindingDescriptor Information(int number, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+    private static FindingDescriptor Information(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         Make(number, Severity.Information, vietnamese, english, vietnameseAdvice, englishAdvice);
 
     private static FindingDescriptor Make(
-        int number, Severity severity, string vietnamese, string english, string? vietnameseAdvice = null, string? englishAdvice = null) =>
+        int number, Severity severity, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         new(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TDV{number:0000}"),
             severity,
@@ -36,6 +36,8 @@ public static partial class FindingCatalogue
         public static readonly IReadOnlyList<FindingDescriptor> Descriptors = Array.AsReadOnly<FindingDescriptor>(
         [
             .. Documents(),
+            .. Workbooks(),
+            .. Headers(),
             .. Units(),
             .. Lineage(),
             .. References(),
