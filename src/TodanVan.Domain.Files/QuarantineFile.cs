@@ -12,7 +12,7 @@ namespace TodanVan.Domain.Files;
 /// <summary>Writes the records that an import set aside as a table, so that they can be mended in a spreadsheet and read again.</summary>
 /// <remarks>
 /// <para>It is a CSV table as <see cref="CsvTableWriter"/> writes it, with all columns of its kind and those of
-/// <see cref="QuarantineColumns"/>: why a record was set aside, where it stood, and, of a record that could not be cut into cells, its
+/// <see cref="QuarantineColumns"/>: why a record was set aside, where it stood, and, of a record that could not be cut into cells or has none filled, its
 /// bytes (<c>base64:</c> and their Base64 form where they are not UTF-8). A record of a wide table is one long row.</para>
 /// <para>A cell that a spreadsheet might take for a formula is written with an apostrophe in front, and the column <c>escaped</c> names the
 /// columns in which that was done. Readers take those apostrophes off again and pass over the other added columns, so that what was mended
@@ -72,7 +72,7 @@ public static class QuarantineFile
         return line;
     }
 
-    /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises.</summary>
+    /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises, or none is filled.</summary>
     private static string?[]? CellsOf(QuarantinedRow row, TableSchema schema, NumberConvention numbers)
     {
         if (row.Header is not { } header || header.Schema.Columns != schema.Columns)
@@ -81,7 +81,13 @@ public static class QuarantineFile
         }
 
         var cells = header.Separator is { } separator ? Cut(row.Raw, header, separator) : CutJson(row.Raw, header, numbers);
-        return cells is null || Array.Exists(cells, static cell => cell?.Contains('\0', StringComparison.Ordinal) == true) ? null : cells;
+
+        // A row of a quarantine file that was not mended may have nothing but its bytes, in a column that is no cell of the table.
+        return cells is null
+            || Array.Exists(cells, static cell => cell?.Contains('\0', StringComparison.Ordinal) == true)
+            || Array.TrueForAll(cells, string.IsNullOrWhiteSpace)
+            ? null
+            : cells;
     }
 
     private static string?[]? Cut(ReadOnlyMemory<byte> raw, InputHeader header, char separator)

@@ -39,7 +39,7 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
         {
             findings.AddRange(first is null
                 ? [FindingCatalogue.DocumentEmpty.In(document, null, ("document", document))]
-                : InputHeader.Map(sink, document, null, first).Findings.Where(static finding => finding.Severity == Severity.Error));
+                : InputHeader.Map(sink, document, null, first, null).Findings.Where(static finding => finding.Severity == Severity.Error));
         }
 
         var set = FindingSet.From(findings);

@@ -11,7 +11,7 @@ namespace TodanVan.Domain.Files;
 /// <summary>Reads the records of a workbook (XLSX, ECMA-376) into a builder, as people make workbooks.</summary>
 /// <remarks>
 /// <para>Every visible sheet with a header of the sink's table is read, in the order of the tabs. The header is found below titles, as in
-/// CSV; a sheet without one is noted (<c>TDV0138</c>), a hidden sheet is not read and noted (<c>TDV0139</c>), a hidden row is read and
+/// CSV; in one of two lines a label reaches as far as its merged cell (<see cref="HeaderPlace"/>). A sheet without one is noted (<c>TDV0138</c>), a hidden sheet is not read and noted (<c>TDV0139</c>), a hidden row is read and
 /// noted (<c>TDV0140</c>). A place is the sheet's name, the row's number and the column's header.</para>
 /// <para>A number is taken from the cell's text and never goes through a binary fraction; beyond 15 significant digits it is rounded to 15 in
 /// decimal, the precision of the programs that write workbooks (<c>TDV0145</c>). It is handed over in the sink's convention. A whole number

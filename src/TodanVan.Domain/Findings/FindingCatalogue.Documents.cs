@@ -301,19 +301,25 @@ public static partial class FindingCatalogue
     public static FindingDescriptor HeadersDisagree { get; } = Error(
         153,
         "Cột «{column}»: hai dòng tiêu đề nói hai điều khác nhau.",
-        "The column «{column}»: the two lines of the header say two different things.");
+        "The column «{column}»: the two lines of the header say two different things.",
+        "Chỉ để lại chữ ở một dòng, hoặc ghi một dòng là chỉ tiêu, dòng kia là kỳ.",
+        "Leave the words of one line, or write both so that one is the indicator and the other the period.");
 
     /// <summary><c>TDV0154</c>: one of the two lines of a header does not tell what a column is.</summary>
     public static FindingDescriptor HeaderNotTold { get; } = Warning(
         154,
         "Cột «{column}» không được dùng: không rõ «{header}» là gì.",
-        "The column «{column}» is not used: what «{header}» means is not known.");
+        "The column «{column}» is not used: what «{header}» means is not known.",
+        "Ghi tên chỉ tiêu đúng như danh mục, bổ sung vào indicators.json, hoặc để nguyên nếu cột không phải số liệu.",
+        "Write the name of the indicator as in the catalogue, add it to indicators.json, or leave the column if it is not data.");
 
     /// <summary><c>TDV0155</c>: a word that was given to a column means another one already.</summary>
     public static FindingDescriptor HeaderWordTaken { get; } = Error(
         155,
         "«{word}» đã là tên của cột «{other}», không dùng được cho cột «{column}».",
-        "«{word}» is a name of the column «{other}» already and cannot be one of «{column}».");
+        "«{word}» is a name of the column «{other}» already and cannot be one of «{column}».",
+        "Chọn từ chỉ một cột, hoặc đổi tên cột trên biểu mẫu.",
+        "Choose a word that means one column, or rename the column of the form.");
 
     /// <summary><c>TDV0156</c>: a JSON document has more elements in an array than the limit.</summary>
     public static FindingDescriptor TooManyElements { get; } = Error(

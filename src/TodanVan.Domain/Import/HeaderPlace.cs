@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using Ardalis.GuardClauses;
 
 namespace TodanVan.Domain.Import;
@@ -11,6 +13,8 @@ public sealed class HeaderPlace
 {
     /// <summary>How many lines are looked at, blank ones not counted.</summary>
     public const int LinesSearched = 50;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+()%/ \u00A0");
 
     internal HeaderPlace(HeaderLine line, HeaderLine? lineAbove, IReadOnlyList<HeaderLine> titles, int named, bool isComplete)
     {
@@ -135,5 +139,5 @@ public sealed class HeaderPlace
     }
 
     private static bool IsNumber(string text) =>
-        text is "-" || (text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept("0123456789.,-+()%/ \u00A0"));
+        text is "-" || (text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(NumberCharacters));
 }

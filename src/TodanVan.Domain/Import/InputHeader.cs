@@ -125,7 +125,7 @@ public sealed partial class InputHeader
     /// is, is not used (<c>TDV0154</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or the document's name blank.</exception>
-    public static Result<InputHeader> Map(IInputRowSink sink, string document, string? sheet, HeaderPlace place, char? separator = null) =>
+    public static Result<InputHeader> Map(IInputRowSink sink, string document, string? sheet, HeaderPlace place, char? separator) =>
         new InputHeaderMap(Guard.Against.Null(sink), document, sheet, Guard.Against.Null(place)).Map(separator);
 
     /// <summary>The header of a document whose records name their columns themselves, as objects of JSON do: it has all columns, in their order.</summary>

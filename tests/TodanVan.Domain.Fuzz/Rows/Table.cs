@@ -18,12 +18,14 @@ internal sealed class Table
     private static readonly FileLimits Tight = new() { MaxRecords = 6, MaxRecordBytes = 60, MaxCells = 8, MaxDepth = 4 };
 
     private readonly int kind;
+    private readonly bool isOdd;
 
     private Table(byte mode)
     {
         kind = mode & 7;
         Numbers = (mode & 8) == 0 ? NumberConvention.Vietnamese : NumberConvention.Invariant;
         Limits = (mode & 16) == 0 ? FileLimits.Default : Tight;
+        isOdd = (mode & 128) != 0;
     }
 
     public NumberConvention Numbers { get; }
@@ -33,7 +35,7 @@ internal sealed class Table
     /// <summary>
     /// Takes the first byte off an input: its lowest three bits are the kind, the next the convention, the next whether limits are tight.
     /// So <c>`</c> and <c>h</c> are observations in either convention, <c>p</c> those with tight limits, and <c>a</c> to <c>e</c> units, teams, members,
-    /// waivers and weights.
+    /// waivers and weights. With its highest bit the document comes in small pieces, and rows without a period are of 2018.
     /// </summary>
     public static Table Of(ref ReadOnlySpan<byte> input)
     {
@@ -41,6 +43,8 @@ internal sealed class Table
         input = input.IsEmpty ? input : input[1..];
         return table;
     }
+
+    public Stream Open(byte[] document) => isOdd ? new SlowStream(document) : new MemoryStream(document);
 
     /// <summary>Reads with a reader into a builder, and builds.</summary>
     public ImportOutcome Read(Action<WatchingSink> reader, out WatchingSink sink)
@@ -68,7 +72,8 @@ internal sealed class Table
                 reader(sink = new WatchingSink(weights));
                 return Outcome(weights.Build());
             default:
-                var observations = new ObservationSetBuilder(World.Register, World.Catalogue, new ObservationImportOptions { Convention = Numbers });
+                var options = new ObservationImportOptions { Convention = Numbers, PeriodOfRows = isOdd ? "2018" : null };
+                var observations = new ObservationSetBuilder(World.Register, World.Catalogue, options);
                 reader(sink = new WatchingSink(observations));
                 var import = observations.Build();
                 CheckObservations(import, sink);

@@ -29,7 +29,13 @@ internal static class TableChecks
         var quarantined = Match(sink.Records, import.Rows);
         if (quarantined.Count > 0)
         {
-            CheckFile(table, sink.Schema, import, quarantined);
+            var (again, rows) = CheckFile(table, sink.Schema, import, quarantined);
+
+            // Nobody mends all in one round.
+            if (rows.Count > 0)
+            {
+                CheckFile(table, sink.Schema, again, rows);
+            }
         }
     }
 
@@ -53,7 +59,8 @@ internal static class TableChecks
         return matched;
     }
 
-    private static void CheckFile(Table table, TableSchema schema, ImportOutcome import, List<SeenRecord> records)
+    /// <summary>Checks the file of what was set aside, and gives what its rows come to.</summary>
+    private static (ImportOutcome Import, List<SeenRecord> Quarantined) CheckFile(Table table, TableSchema schema, ImportOutcome import, List<SeenRecord> records)
     {
         using var file = new MemoryStream();
         QuarantineFile.Write(file, schema, import.Rows, table.Numbers);
@@ -63,7 +70,7 @@ internal static class TableChecks
         Promise.Same(records.Count, lines.Count - 1);
 
         file.Position = 0;
-        table.Read(sink => CsvRows.Read(file, "quarantine.csv", sink), out var again);
+        var read = table.Read(sink => CsvRows.Read(file, "quarantine.csv", sink), out var again);
         Promise.Same(records.Count, again.Records.Count);
         for (var i = 0; i < records.Count; i++)
         {
@@ -75,6 +82,8 @@ internal static class TableChecks
 
             CheckRow(records[i], cells, Array.IndexOf(columns, QuarantineColumns.Raw), again.Records[i]);
         }
+
+        return (read, Match(again.Records, read.Rows));
     }
 
     /// <summary>A row has its cells, or else its bytes.</summary>
@@ -92,7 +101,9 @@ internal static class TableChecks
             return;
         }
 
-        Promise.Holds(record.Cells is not null && again.Cells is not null, "a record without cells keeps its bytes");
+        Promise.Holds(
+            record.Cells is not null && again.Cells is not null && !Array.TrueForAll(record.Cells, string.IsNullOrWhiteSpace),
+            "a record without cells keeps its bytes");
         for (var i = 0; i < record.Cells.Length; i++)
         {
             Promise.Same(record.Cells[i], again.Cells[i]);

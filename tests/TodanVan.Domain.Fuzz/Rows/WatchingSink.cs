@@ -20,6 +20,8 @@ internal sealed class WatchingSink(IInputRowSink builder) : IInputRowSink
 
     public WideColumn? Recognise(string header) => builder.Recognise(header);
 
+    public string? TextWhereAbsent(TableColumn column) => builder.TextWhereAbsent(column);
+
     public void Add(in InputRow row)
     {
         Records.Add(new SeenRecord(row.Header, row.Number, row.Raw.ToArray(), CellsOf(row), null));

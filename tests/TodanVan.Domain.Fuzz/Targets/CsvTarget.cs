@@ -15,7 +15,7 @@ internal static class CsvTarget
             table,
             sink =>
             {
-                using var stream = new MemoryStream(document);
+                using var stream = table.Open(document);
                 var header = CsvRows.Read(stream, Table.Document, sink, table.Limits);
                 _ = header.TryGetValue(out read);
                 Promise.Same(header.HasValue, !header.HasErrors);

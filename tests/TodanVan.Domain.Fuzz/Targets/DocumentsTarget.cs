@@ -2,6 +2,7 @@ using System.Text;
 
 using NodaTime;
 
+using TodanVan.Domain.Files;
 using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Serialization;
@@ -11,8 +12,8 @@ using TodanVan.Domain.Units;
 namespace TodanVan.Domain.Fuzz;
 
 /// <summary>
-/// JSON documents, by the lowest two bits of the first byte: <c>`</c> a catalogue, <c>a</c> changes of units, <c>b</c> rules, <c>c</c> a catalogue
-/// that adds to the known one. What is read and written is the same when it is read and written again.
+/// JSON documents, by the lowest three bits of the first byte: <c>`</c> a catalogue, <c>a</c> changes of units, <c>b</c> rules, <c>c</c> a catalogue
+/// that adds to the known one, <c>d</c> words for columns. What is read and written is the same when it is read and written again.
 /// </summary>
 internal static class DocumentsTarget
 {
@@ -23,7 +24,7 @@ internal static class DocumentsTarget
 
     public static void Check(ReadOnlySpan<byte> input)
     {
-        var mode = input.IsEmpty ? 0 : input[0] & 3;
+        var mode = input.IsEmpty ? 0 : input[0] & 7;
         var document = input.IsEmpty ? [] : input[1..].ToArray();
         switch (mode)
         {
@@ -32,6 +33,15 @@ internal static class DocumentsTarget
                 break;
             case 2:
                 CheckRules(document);
+                break;
+            case 4:
+                using (var stream = new MemoryStream(document))
+                {
+                    var headers = TableFiles.ReadHeaders(stream, Document);
+                    Promise.AreSayable(headers.Findings);
+                    Promise.Holds(headers.HasValue || headers.HasErrors);
+                }
+
                 break;
             default:
                 CheckCatalogue(document, mode == 3 ? World.Catalogue : null);

@@ -18,7 +18,7 @@ internal static class JsonTarget
             table,
             sink =>
             {
-                using var stream = new MemoryStream(document);
+                using var stream = table.Open(document);
                 var header = JsonRows.Read(stream, Table.Document, sink, table.Numbers, table.Limits);
                 isRead = header.HasValue;
                 Promise.AreSayable(header.Findings);

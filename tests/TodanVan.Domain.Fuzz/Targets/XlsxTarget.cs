@@ -24,7 +24,7 @@ internal static class XlsxTarget
             table,
             sink =>
             {
-                using var stream = new MemoryStream(document);
+                using var stream = table.Open(document);
                 var headers = XlsxRows.Read(stream, Table.Document, sink, table.Numbers, table.Limits);
                 Promise.Same(headers.HasValue, !headers.HasErrors);
                 Promise.AreSayable(headers.Findings);

@@ -1,6 +1,5 @@
 using System.Text;
 using TodanVan.Domain.Files;
-using TodanVan.Domain.Import;
 using TodanVan.Domain.Tests.Cli;
 using TodanVan.Domain.Tests.Support;
 

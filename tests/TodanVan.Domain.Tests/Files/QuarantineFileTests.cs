@@ -65,6 +65,17 @@ public class QuarantineFileTests
     }
 
     [Fact]
+    public void Write_RowOfAQuarantineFileWithBytesAlone_KeepsThem()
+    {
+        var once = Text(Import(Head + "C,land\n"));
+        var twice = Text(Import(once));
+
+        // The raw column of the second file is the line of the first.
+        Assert.Contains(",o.csv:2,\"C,land\",", once, StringComparison.Ordinal);
+        Assert.Contains(",o.csv:2,\"\"C,land\"\",\",", twice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_WideRowsWithApostrophes_AreTheRowsTheyWere()
     {
         var text = Text(Import("unit,indicator,2018,2019,escaped\n'=1+1,land,2,3,unit\n"));
