@@ -1,6 +1,4 @@
-using TodanVan.Domain.Rollups;
 using TodanVan.Domain.Teams;
-using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Explanations;
 
