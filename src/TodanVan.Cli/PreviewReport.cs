@@ -2,7 +2,6 @@ using System.Globalization;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Explanations;
-using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Rollups;
 
 namespace TodanVan.Cli;
