@@ -11,27 +11,22 @@ internal static class FindingReport
     private const int MostRows = 8;
     private const int MostValues = 4;
     private const int MostKinds = 50;
-    private const int MostLetters = 400;
+    private const int MostLetters = 600;
+    private const int MostSentenceLetters = 300;
     private const int MostValueLetters = 40;
 
-    // Mended in this order: what is wrong with units shows again in every other file.
-    private static readonly string[] Files =
-    [
-        DataFolder.UnitsFile, DataFolder.UnitsWorkbook, DataFolder.UnitChangesFile, DataFolder.TeamsFile, DataFolder.TeamsWorkbook,
-        DataFolder.MembersFile, DataFolder.MembersWorkbook, DataFolder.TeamRulesFile, DataFolder.WaiversFile,
-        DataFolder.ObservationsFile, DataFolder.ObservationsJsonFile,
-        DataFolder.ObservationsWorkbook,
-    ];
+    // Mended in this order: what is wrong with units shows again in every other file. Of each document the name without its ending.
+    private static readonly string[] Tables = ["units", "indicators", "teams", "members", "team-rules", "waivers", "observations"];
 
     public static void Write(TextWriter writer, FindingSet findings, Language language, Severity least)
     {
         var vietnamese = language == Language.Vietnamese;
         var kinds = findings.ByCause()
             .Where(cause => cause.First.Severity >= least)
-            .GroupBy(static cause => (cause.First.Code, cause.First.Location?.Document, cause.First.Location?.Sheet, cause.First.Location?.Column))
+            .GroupBy(static cause => KeyOf(cause.First))
             .Select(static kind => new Kind([.. kind.OrderBy(static cause => cause.First.Location?.Row)]))
             .OrderByDescending(static kind => kind.First.Severity)
-            .ThenBy(static kind => kind.First.Location is { } location ? Array.IndexOf(Files, location.Document) : Files.Length)
+            .ThenBy(static kind => PlaceOf(kind.First.Location?.Document))
             .ThenBy(static kind => kind.First.Location?.Row)
             .ToList();
         string? advised = null;
@@ -64,6 +59,17 @@ internal static class FindingReport
         }
     }
 
+    /// <summary>What is mended in one way: one kind in one column, or, where there is no column to look at, one cause.</summary>
+    private static (Severity, string, string?, string?, string?) KeyOf(Finding finding) => (
+        finding.Severity,
+        finding.Code,
+        finding.Location?.Document,
+        finding.Location?.Sheet,
+        finding.Location?.Column ?? string.Join('|', finding.Arguments.Select(static argument => argument.Value)));
+
+    private static int PlaceOf(string? document) =>
+        document is null || Array.IndexOf(Tables, Path.GetFileNameWithoutExtension(document)) is not (>= 0 and var place) ? Tables.Length : place;
+
     private static string Word(Severity? severity, bool vietnamese) => severity switch
     {
         Severity.Error => vietnamese ? "LỖI      " : "ERROR    ",
@@ -82,7 +88,8 @@ internal static class FindingReport
         public string ToText(Language language)
         {
             var vietnamese = language == Language.Vietnamese;
-            var text = $"{Place(vietnamese)}{causes[0].ToText(language)}";
+            var times = causes.Count == 1 && causes[0].Rows.Count == 0 && Count > 1 ? $" (×{Count.ToString(CultureInfo.InvariantCulture)})" : "";
+            var text = $"{Place(vietnamese)}{Printable.Of(causes[0].ToText(language), MostSentenceLetters)}{times}";
             if (causes.Count == 1)
             {
                 return text;
@@ -92,7 +99,7 @@ internal static class FindingReport
             var listed = string.Join(", ", values.Take(MostValues).Select(static value => $"«{Printable.Of(value, MostValueLetters)}»"));
             var more = values.Count > MostValues ? "…" : "";
             var count = Count - causes[0].Count;
-            return vietnamese ? $"{text} Cũng vậy {count} chỗ khác: {listed}{more}." : $"{text} So it is at {count} more: {listed}{more}.";
+            return vietnamese ? $"{text} Cũng vậy {count} chỗ khác: {listed}{more}." : $"{text} Likewise at {count} more: {listed}{more}.";
         }
 
         /// <summary>In what the other causes differ: the first argument that is not the same in all.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 
 using TodanVan.Domain;
 using TodanVan.Domain.Explanations;
-using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Rollups;
 
 namespace TodanVan.Cli;
@@ -12,6 +11,7 @@ internal static class PreviewReport
 {
     private const int MostMoves = 60;
     private const int MostChanges = 100;
+    private const int MostRuns = 6;
     private const int Width = 60;
     private const int MostLetters = 300;
 
@@ -22,20 +22,35 @@ internal static class PreviewReport
         writer.WriteLine();
         writer.WriteLine(Printable.Of(vietnamese
             ? $"So với {against}, kỳ {period}: {Text(preview.Moves.Count)} con số thay đổi, do {Text(preview.Changes.Count)} chỗ khác nhau."
-            : $"Against {against}, {period}: {Text(preview.Moves.Count)} figures move, by {Text(preview.Changes.Count)} differences."));
-        if (preview.Moves.Count > 0)
+            : $"Against {against}, {period}: figures that move: {Text(preview.Moves.Count)}; differences: {Text(preview.Changes.Count)}."));
+
+        // What nobody has reported is worth a line only where something else is shown of it.
+        var moves = preview.Moves.Where(static move => HasValue(move.Before) || HasValue(move.After)).ToList();
+        var printed = moves.Take(MostMoves).Select(move => (Move: move, Causes: preview.CausesOf(move))).ToList();
+        var cited = printed.SelectMany(static item => item.Causes).ToHashSet();
+        var changes = preview.Changes.OrderByDescending(cited.Contains).ToList();
+        if (printed.Count > 0)
         {
-            WriteMoves(writer, preview, language);
-            WriteRest(writer, preview.Moves.Count - MostMoves, vietnamese ? "con số" : "figures", vietnamese);
+            var numbers = changes.Select(static (change, place) => (change, place)).ToDictionary(static item => item.change, static item => item.place + 1);
+            WriteMoves(writer, printed, numbers, language);
         }
 
-        for (var i = 0; i < preview.Changes.Count && i < MostChanges; i++)
+        WriteRest(writer, moves.Count - printed.Count, vietnamese ? "con số" : "figures", vietnamese);
+        WriteRest(writer, preview.Moves.Count - moves.Count, vietnamese ? "con số chưa có giá trị ở cả hai bên" : "figures without a value on either side", vietnamese);
+        for (var i = 0; i < changes.Count && i < MostChanges; i++)
         {
-            writer.WriteLine(Printable.Of($"  [{Text(i + 1)}] {Cause(preview.Changes[i], preview, language)}", MostLetters));
+            writer.WriteLine(Printable.Of($"  [{Text(i + 1)}] {Cause(changes[i], preview, language)}", MostLetters));
         }
 
-        WriteRest(writer, preview.Changes.Count - MostChanges, vietnamese ? "chỗ khác nhau" : "differences", vietnamese);
+        WriteRest(writer, changes.Count - MostChanges, vietnamese ? "chỗ khác nhau" : "differences", vietnamese);
+        if (preview.Findings.Count > 0)
+        {
+            writer.WriteLine();
+            FindingReport.Write(writer, preview.Findings, language, Severity.Warning);
+        }
     }
+
+    private static bool HasValue(Figure? figure) => figure?.State is not (null or FigureState.Missing or FigureState.NotApplicable);
 
     private static void WriteRest(TextWriter writer, int rest, string what, bool vietnamese)
     {
@@ -45,7 +60,8 @@ internal static class PreviewReport
         }
     }
 
-    private static void WriteMoves(TextWriter writer, ImportPreview preview, Language language)
+    private static void WriteMoves(
+        TextWriter writer, List<(FigureMove Move, IReadOnlyList<RowChange> Causes)> moves, Dictionary<RowChange, int> numbers, Language language)
     {
         string[] headers = language == Language.Vietnamese
             ? ["Đơn vị", "Chỉ tiêu", "Hiện có", "Sẽ là", "Chênh lệch", "Vì"]
@@ -56,24 +72,23 @@ internal static class PreviewReport
             column.Alignment = Spectre.Console.Justify.Right;
         }
 
-        var numbers = preview.Changes.Select(static (change, place) => (change, place)).ToDictionary(static item => item.change, static item => item.place + 1);
-        foreach (var move in preview.Moves.Take(MostMoves))
+        foreach (var (move, causes) in moves)
         {
             PlainTable.Add(
                 table,
                 Width,
                 $"{move.Version.Code} {move.Version.Name}",
                 move.Indicator.Name(language) + (move.Breakdown is { } part ? $": {part}" : ""),
-                Text(move.Before),
-                Text(move.After),
+                Text(move.Before, move.After),
+                Text(move.After, move.Before),
                 move.DifferenceText(),
-                Runs([.. preview.CausesOf(move).Select(cause => numbers[cause])]));
+                Runs([.. causes.Select(cause => numbers[cause]).Order()]));
         }
 
         PlainTable.Write(writer, table);
     }
 
-    /// <summary>Ascending numbers, those in a row as their first and last.</summary>
+    /// <summary>Ascending numbers, those in a row as their first and last; of many the first, and how many there are.</summary>
     private static string Runs(List<int> numbers)
     {
         var runs = new List<string>();
@@ -88,15 +103,20 @@ internal static class PreviewReport
             runs.Add(last == first ? $"[{Text(numbers[first])}]" : $"[{Text(numbers[first])}-{Text(numbers[last])}]");
         }
 
-        return string.Join(' ', runs);
+        return runs.Count <= MostRuns ? string.Join(' ', runs) : $"{string.Join(' ', runs.Take(MostRuns))} … ({Text(numbers.Count)})";
     }
 
-    private static string Text(Figure? figure) => figure switch
+    /// <summary>The figure, with what it covers; beside it what else differs from the other side.</summary>
+    private static string Text(Figure? figure, Figure? other)
     {
-        null => "-",
-        { IsComplete: true } => figure.ToText(),
-        _ => $"{figure.ToText()} [{Text(figure.Reported)}/{Text(figure.Expected)}]",
-    };
+        if (figure is null)
+        {
+            return "-";
+        }
+
+        var text = figure.IsComplete ? figure.ToText() : $"{figure.ToText()} [{Text(figure.Reported)}/{Text(figure.Expected)}]";
+        return figure.Partial != (other?.Partial ?? figure.Partial) && figure.Partial > 0 ? $"{text} (+{Text(figure.Partial)})" : text;
+    }
 
     /// <summary>Where, whose, and what there would be instead of what.</summary>
     private static string Cause(RowChange change, ImportPreview preview, Language language)
@@ -106,17 +126,26 @@ internal static class PreviewReport
         {
             RowChangeKind.Definition => $"{(vietnamese ? "chỉ tiêu" : "indicator")} {change.Indicator}",
             RowChangeKind.Unit => $"{(vietnamese ? "đơn vị" : "unit")} {change.UnitCode}",
-            RowChangeKind.Team => $"{(vietnamese ? "tổ" : "team")} {change.UnitCode}/{change.Team}",
+            RowChangeKind.Team => $"{(vietnamese ? "tổ" : "team")} {change.UnitCode}/{change.Team} ({(vietnamese ? "thành lập" : "set up")})",
             RowChangeKind.Member => $"{(vietnamese ? "thành viên" : "member")} {change.Member} ({change.UnitCode}/{change.Team})",
             _ => $"{change.UnitCode} {change.Indicator}{(change.Breakdown is { } part ? $" {part}" : "")} {preview.Proposed.Input.Catalogue.Calendar.Format(change.Period!)}",
         };
-        return $"{Place(change, vietnamese)}{what}: {Value(change.Before)} → {Value(change.After)}";
+        return Place(change, vietnamese) + what + (change.Kind, change.Before, change.After) switch
+        {
+            (RowChangeKind.Definition, null, _) => vietnamese ? ": thêm" : ": added",
+            (RowChangeKind.Definition, _, null) => vietnamese ? ": bỏ" : ": gone",
+            (RowChangeKind.Definition, _, _) => vietnamese ? $": khác ở {change.After}" : $": differs in {change.After}",
+            var (_, before, after) => $": {Value(before, vietnamese)} → {Value(after, vietnamese)}",
+        };
     }
 
-    private static string Value(string? value) => value switch
+    private static string Value(string? value, bool vietnamese) => value switch
     {
         null => "-",
         "" => "?",
+        "missing" when vietnamese => "chưa có số liệu",
+        "withheld" when vietnamese => "không công bố",
+        "notApplicable" when vietnamese => "không áp dụng",
         _ => value,
     };
 
@@ -127,8 +156,8 @@ internal static class PreviewReport
             return "";
         }
 
-        var old = change.AfterSource is null ? (vietnamese ? " hiện có" : " now") : "";
-        return vietnamese ? $"{source.Document}{old} dòng {Text(row)}: " : $"{source.Document}{old} row {Text(row)}: ";
+        var old = change.AfterSource is null ? (vietnamese ? " (hiện có)" : " (now)") : "";
+        return vietnamese ? $"{source.Document} dòng {Text(row)}{old}: " : $"{source.Document} row {Text(row)}{old}: ";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 using TodanVan.Domain;
 using TodanVan.Domain.Explanations;
 using TodanVan.Domain.Files;
@@ -29,7 +31,7 @@ internal static class ValidateCommand
         if (json)
         {
             ValidationDocument.Write(terminal.Output, folder.Counts, folder.Findings, language, preview);
-            return ExitCode.Of(folder.Findings);
+            return ExitCode.Of(folder.Findings.Concat(preview?.Findings ?? FindingSet.Empty));
         }
 
         WriteReport(folder, wishes, language, terminal.Text);
@@ -38,7 +40,7 @@ internal static class ValidateCommand
             PreviewReport.Write(terminal.Text, preview, wishes.Against!, language);
         }
 
-        return ExitCode.Of(folder.Findings);
+        return ExitCode.Of(folder.Findings.Concat(preview?.Findings ?? FindingSet.Empty));
     }
 
     private static void WriteReport(DataFolder folder, Wishes wishes, Language language, TextWriter writer)
@@ -76,6 +78,7 @@ internal static class ValidateCommand
         }
 
         var vietnamese = language == Language.Vietnamese;
+        WriteDoubts(folder, current, wishes, vietnamese, terminal.Errors);
         var period = folder.Together(current);
         if (wishes.Period is { } name && !folder.Catalogue.Calendar.TryParse(name, out period))
         {
@@ -94,6 +97,32 @@ internal static class ValidateCommand
         }
 
         return folder.PreviewAgainst(current, period);
+    }
+
+    /// <summary>What may make a comparison look other than it is.</summary>
+    private static void WriteDoubts(DataFolder folder, DataFolder current, Wishes wishes, bool vietnamese, TextWriter writer)
+    {
+        var aside = current.Counts.Sum(static count => count.Quarantined);
+        if (aside > 0)
+        {
+            writer.WriteLine(Printable.Of(vietnamese
+                ? $"{wishes.Against}: {aside} dòng cũng để riêng, không nằm trong số hiện có."
+                : $"{wishes.Against}: {aside} rows are set aside there, too, and are not in the figures now."));
+        }
+
+        if (folder.Catalogue.Calendar != current.Catalogue.Calendar)
+        {
+            writer.WriteLine(vietnamese
+                ? $"Hai thư mục dùng hai lịch khác nhau: {folder.Catalogue.Calendar} và {current.Catalogue.Calendar}."
+                : $"The folders go by two calendars: {folder.Catalogue.Calendar} and {current.Catalogue.Calendar}.");
+        }
+
+        if (wishes.Period is null && folder.ObservedDays is { } own && current.ObservedDays is { } other && own.ClosingDay != other.ClosingDay)
+        {
+            writer.WriteLine(vietnamese
+                ? $"Số liệu của hai thư mục kết thúc ở hai ngày khác nhau ({LocalDatePattern.Iso.Format(own.ClosingDay)} và {LocalDatePattern.Iso.Format(other.ClosingDay)}); chọn kỳ bằng --period nếu cần."
+                : $"The observations end on two days ({LocalDatePattern.Iso.Format(own.ClosingDay)} and {LocalDatePattern.Iso.Format(other.ClosingDay)}); choose a period with --period if need be.");
+        }
     }
 
     private static ReportingPeriod? Together(this DataFolder folder, DataFolder current) => (folder.ObservedDays, current.ObservedDays) switch

@@ -4,14 +4,18 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Explanations;
 
-/// <summary>A figure that would be otherwise: its value, its state, its qualifier, or what it covers.</summary>
+/// <summary>
+/// A figure that would be otherwise: its value, its state, its qualifier, its bounds, what it covers, the days of its facts, or the unit of
+/// measure and the form in which it is shown.
+/// </summary>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class FigureMove
 {
-    internal FigureMove(Figure? before, Figure? after)
+    internal FigureMove(Figure? before, Figure? after, int place)
     {
         Before = before;
         After = after;
+        Place = place;
     }
 
     /// <summary>The figure as it is now; null when there is none: no such unit on the boundaries date, or no such indicator in the period.</summary>
@@ -32,28 +36,48 @@ public sealed class FigureMove
     /// <summary>The part of a breakdown, or the residual; null for the indicator as a whole.</summary>
     public BreakdownCode? Breakdown => Either.Breakdown;
 
-    /// <summary>By how much the value moves, exactly; 0 when only its qualifier or its coverage does. Null unless there is a value on both sides.</summary>
+    /// <summary>
+    /// By how much the value moves, exactly; for a ratio the bare ratio. 0 when something else moves. Null unless there is a value on both sides,
+    /// of one unit of measure.
+    /// </summary>
     public Rational? Difference =>
-        Before is not null && After is not null && Before.TryGetValue(out var before) && After.TryGetValue(out var after) ? after - before : null;
+        Before is not null && After is not null && Before.TryGetValue(out var before) && After.TryGetValue(out var after)
+            && Before.Indicator.Unit == After.Indicator.Unit
+            ? after - before
+            : null;
+
+    /// <summary>Where it is in <see cref="ImportPreview.Moves"/>.</summary>
+    internal int Place { get; }
 
     private Figure Either => After ?? Before!;
 
-    /// <summary>The difference with its sign, in the form of the indicator where that is exact, and as a bare exact number for a ratio.</summary>
-    /// <returns>For example <c>+170,5 m²</c>, <c>-1,5 triệu đồng</c>, <c>+1/2071</c>; empty when there is none, or it is 0.</returns>
-    public string DifferenceText() => Difference switch
+    /// <summary>The difference with its sign, in the form of the indicator; what a ratio is shown rounded, with the bare exact difference behind it.</summary>
+    /// <returns>For example <c>+170,5 m²</c>, <c>-1,5 triệu đồng</c>, <c>-0,05 điểm % (-1/2071)</c>; empty when there is none, or it is 0.</returns>
+    public string DifferenceText()
     {
-        null or { Sign: 0 } => "",
-        var difference when Indicator.Display.Form is DisplayForm.Exact or DisplayForm.Money =>
-            (difference.Value.Sign > 0 ? "+" : "") + FigureText.Of(FigureState.Value, Indicator, difference, Qualifier.Exact),
-        var difference => (difference.Value.Sign > 0 ? "+" : "")
-            + (difference.Value.TryToDecimalText(out _) ? VietnameseNumber.FormatNumber(difference.Value) : difference.Value.ToString()),
-    };
+        if (Difference is not { Sign: not 0 } difference)
+        {
+            return "";
+        }
+
+        var sign = difference.Sign > 0 ? "+" : "";
+        var display = Indicator.Display;
+        if (display.Form is DisplayForm.Exact or DisplayForm.Money || display.Rounding is null)
+        {
+            return sign + FigureText.Of(FigureState.Value, Indicator, difference, Qualifier.Exact);
+        }
+
+        var shown = difference * (Indicator is DerivedDefinition derived ? derived.Per : 1);
+        var exact = difference.TryToDecimalText(out _) ? VietnameseNumber.FormatNumber(difference) : difference.ToString();
+        var points = Indicator.Unit == UnitOfMeasure.Percent ? " điểm %" : "";
+        return $"{sign}{VietnameseNumber.FormatNumber(shown, display.Rounding, trimTrailingZeros: true)}{points} ({sign}{exact})";
+    }
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Version.Code} {Indicator}{(Breakdown is null ? "" : $" {Breakdown}")}: {Before?.ToText() ?? "-"} -> {After?.ToText() ?? "-"}";
 
-    /// <summary>Whether two figures say the same of a unit; their texts and bounds follow from that.</summary>
+    /// <summary>Whether two figures say the same of a unit.</summary>
     internal static bool Same(Figure? left, Figure? right) =>
         left is null ? right is null
         : right is not null
@@ -66,5 +90,18 @@ public sealed class FigureMove
             && left.Reported == right.Reported
             && left.Partial == right.Partial
             && left.WithheldUnits == right.WithheldUnits
-            && left.Imputed == right.Imputed;
+            && left.Imputed == right.Imputed
+            && left.ExpectedCells == right.ExpectedCells
+            && left.ReportedCells == right.ReportedCells
+            && left.UnplacedUnits == right.UnplacedUnits
+            && left.AsOf == right.AsOf
+            && Equals(left.Bounds, right.Bounds)
+            && SameForm(left.Indicator, right.Indicator);
+
+    private static bool SameForm(IndicatorDefinition left, IndicatorDefinition right) =>
+        ReferenceEquals(left, right)
+        || (left.Unit == right.Unit
+            && left.Display.Form == right.Display.Form
+            && left.Display.Rounding == right.Display.Rounding
+            && (left as DerivedDefinition)?.Per == (right as DerivedDefinition)?.Per);
 }

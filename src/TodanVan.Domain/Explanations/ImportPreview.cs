@@ -13,7 +13,7 @@ namespace TodanVan.Domain.Explanations;
 /// <summary>What would happen to figures if other data took the place of those in use: which move, by how much exactly, and because of which rows.</summary>
 /// <remarks>
 /// Both sides are rolled up in full and compared, so that the current figures and the moves give the proposed figures, whatever was changed:
-/// observations, teams and members, units, or definitions. Nothing is changed by looking. To preview some rows that join or replace those in use,
+/// observations, teams and members, units, or definitions. Control totals and calendars are no part of a figure and are not compared. To preview some rows that join or replace those in use,
 /// propose <see cref="ObservationSet.With"/>.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
@@ -23,7 +23,7 @@ public sealed class ImportPreview
     private readonly UnitId[] changed;
     private readonly RowChange[] ofUnits;
     private readonly Dictionary<IndicatorCode, HashSet<IndicatorCode>> inputs = [];
-    private readonly Dictionary<UnitId, UnitId[]> under = [];
+    private readonly Dictionary<UnitId, (UnitId[] Changed, RowChange[] OfUnits)> under = [];
     private readonly LatestCells latest;
     private readonly HashSet<IndicatorCode> fromTeams;
     private readonly HashSet<IndicatorCode> fromSeats;
@@ -39,6 +39,7 @@ public sealed class ImportPreview
         ofUnits = [.. changes.Where(static change => change.Kind == RowChangeKind.Unit)];
         fromTeams = CountedFrom(RowChangeKind.Team);
         fromSeats = CountedFrom(RowChangeKind.Member);
+        Findings = FindingSet.From(proposed.Findings.Concat(current.Findings.Where(static finding => finding.Severity == Severity.Error)));
         latest = new LatestCells(current.Input, proposed.Input, proposed.Request.Period);
     }
 
@@ -54,16 +55,22 @@ public sealed class ImportPreview
     public IReadOnlyList<FigureMove> Moves { get; }
 
     /// <summary>
-    /// Everything that would be otherwise, whether it moves a listed figure or not: by kind, unit, team, member, indicator, part and period.
+    /// Everything that figures rest on and that would be otherwise, whether it moves a listed figure or not: by kind, unit, team, member, indicator, part and period.
     /// </summary>
     public IReadOnlyList<RowChange> Changes { get; }
+
+    /// <summary>
+    /// What there is to say about the computation of the proposed figures, and the errors of that of the current ones: a period that a
+    /// register does not know gives no figures, and then nothing moves.
+    /// </summary>
+    public FindingSet Findings { get; }
 
     /// <summary>Compares what is in use with what is proposed.</summary>
     /// <param name="current">What is in use.</param>
     /// <param name="proposed">What would take its place.</param>
     /// <param name="request">Which figures.</param>
-    /// <param name="currentRoster">The roster from which the statistics in use were counted, so that teams and members are named; null when there is none.</param>
-    /// <param name="proposedRoster">The roster from which the proposed statistics were counted; null when there is none.</param>
+    /// <param name="currentRoster">The roster from which the statistics in use were counted; null when there is none.</param>
+    /// <param name="proposedRoster">The roster from which the proposed statistics were counted; teams and members are named where both are given.</param>
     /// <returns>The preview.</returns>
     /// <exception cref="ArgumentException">An input or the request is null, or a level of it undefined.</exception>
     public static ImportPreview Of(
@@ -74,7 +81,11 @@ public sealed class ImportPreview
         var comparison = new RowComparison(before, after);
         comparison.AddDefinitions();
         comparison.AddUnits();
-        comparison.AddRosters(currentRoster?.Teams ?? [], proposedRoster?.Teams ?? []);
+        if (currentRoster is not null && proposedRoster is not null)
+        {
+            comparison.AddRosters(currentRoster.Teams, proposedRoster.Teams);
+        }
+
         comparison.AddPeople();
         comparison.AddObservations();
         return new ImportPreview(before, after, [.. MovesOf(before, after)], comparison.ToSorted());
@@ -87,24 +98,30 @@ public sealed class ImportPreview
     /// </remarks>
     /// <param name="move">A move of this preview.</param>
     /// <returns>The changes, in the order of <see cref="Changes"/>; at least one.</returns>
-    /// <exception cref="ArgumentNullException">The move is null.</exception>
+    /// <exception cref="ArgumentException">The move is null or of another preview.</exception>
     public IReadOnlyList<RowChange> CausesOf(FigureMove move)
     {
         Guard.Against.Null(move);
+        if (move.Place >= Moves.Count || Moves[move.Place] != move)
+        {
+            throw new ArgumentException("The move is of another preview.", nameof(move));
+        }
+
         var named = InputsOf(move.Indicator.Code);
-        var causes = new List<RowChange>(ofUnits.Where(change => IsOtherwiseUnder(change, move.Unit.Id)));
+        var (units, ofUnits) = Under(move.Unit.Id);
+        var causes = new List<RowChange>(ofUnits);
         causes.AddRange(named.SelectMany(code => byCell[(null, code)]));
         var (ofTeams, ofSeats) = (named.Overlaps(fromTeams), named.Overlaps(fromSeats));
-        foreach (var unit in Under(move.Unit.Id))
+        foreach (var unit in units)
         {
             causes.AddRange(byCell[(unit, null)].Where(change => change.Difference != 0 && (change.Kind == RowChangeKind.Team ? ofTeams : ofSeats)));
-            causes.AddRange(named.SelectMany(code => byCell[(unit, code)]).Where(change => latest.Matters(change) && IsOf(change, move)));
+            causes.AddRange(named.SelectMany(code => byCell[(unit, code)]).Where(change => IsOf(change, move) && (latest.Matters(change) || IsSummed(change, move))));
         }
 
         if (causes.Count == 0)
         {
-            // What was divided or handed on may reach a figure by ways that the places of units do not show.
-            causes.AddRange(Changes);
+            // Bounds follow how often others report, and what was divided may reach a figure by ways that places do not show.
+            causes.AddRange(Changes.Where(change => change.Kind == RowChangeKind.Unit || (change.Indicator is not null && named.Contains(change.Indicator))));
         }
 
         causes.Sort(static (left, right) => left.Place.CompareTo(right.Place));
@@ -118,6 +135,7 @@ public sealed class ImportPreview
     {
         var series = after.Series.Concat(before.Series).Distinct().ToList();
         var columns = series.ConvertAll(one => (Before: before.TotalsOf(one.Indicator, one.Breakdown), After: after.TotalsOf(one.Indicator, one.Breakdown)));
+        var place = 0;
         foreach (var unit in after.Units.Concat(before.Units).Select(static unit => unit.Id).Distinct())
         {
             foreach (var (earlier, later) in columns)
@@ -126,7 +144,7 @@ public sealed class ImportPreview
                 after.TryGet(unit, later, out var made);
                 if (!FigureMove.Same(old, made))
                 {
-                    yield return new FigureMove(old, made);
+                    yield return new FigureMove(old, made, place++);
                 }
             }
         }
@@ -143,14 +161,17 @@ public sealed class ImportPreview
             : counts != would || (counts && !DaysIn(Current, unit, wholly && whollyThen).SequenceEqual(DaysIn(Proposed, unit, wholly && whollyThen)));
     }
 
-    /// <summary>The units with other rows that count in the figures of a unit, on either side.</summary>
-    private UnitId[] Under(UnitId figure)
+    /// <summary>The units with other rows that count in the figures of a unit, on either side, and the units that count otherwise.</summary>
+    private (UnitId[] Changed, RowChange[] OfUnits) Under(UnitId figure)
     {
         lock (under)
         {
             if (!under.TryGetValue(figure, out var found))
             {
-                under.Add(figure, found = Array.FindAll(changed, unit => Current.CountsIn(unit, figure, out _) || Proposed.CountsIn(unit, figure, out _)));
+                found = (
+                    Array.FindAll(changed, unit => Current.CountsIn(unit, figure, out _) || Proposed.CountsIn(unit, figure, out _)),
+                    Array.FindAll(ofUnits, change => IsOtherwiseUnder(change, figure)));
+                under.Add(figure, found);
             }
 
             return found;
@@ -205,8 +226,12 @@ public sealed class ImportPreview
         return !isPart && (change.Breakdown is null || move.Breakdown is not null || !HasWhole(Current, change) || !HasWhole(Proposed, change));
     }
 
+    /// <summary>Whether the whole of a cell was reported; an explicit null leaves it to the parts.</summary>
     private static bool HasWhole(FigureSet figures, RowChange change) =>
-        figures.Input.Observations.TryGet(change.Unit!, change.Indicator!, change.Period!, out _);
+        figures.Input.Observations.TryGet(change.Unit!, change.Indicator!, change.Period!, out var whole) && whole.State != ObservationState.Missing;
+
+    /// <summary>Whether a part may be one of a sum: its own later fact does not matter while other parts have none.</summary>
+    private static bool IsSummed(RowChange change, FigureMove move) => change.Breakdown is not null && change.Breakdown != move.Breakdown;
 
     /// <summary>What is counted from a row of a roster: everything from a team, what counts seats or people from a seat.</summary>
     private HashSet<IndicatorCode> CountedFrom(RowChangeKind kind) =>

@@ -44,9 +44,10 @@ internal sealed class LatestCells
         var found = new Dictionary<(UnitId, IndicatorCode, BreakdownCode?), LocalDate>();
         foreach (var column in side.Observations.Columns.Where(static column => column.Measure.Time == TimeAggregation.Latest))
         {
-            for (var slot = 0; slot < column.Periods.Count && column.Periods[slot].ClosingDay is var day && day <= period.ClosingDay; slot++)
+            for (var slot = 0; slot < column.Periods.Count; slot++)
             {
-                for (var unit = 0; unit < column.UnitCount; unit++)
+                var day = column.Periods[slot].ClosingDay;
+                for (var unit = 0; day <= period.ClosingDay && unit < column.UnitCount; unit++)
                 {
                     if (column.StateAt(unit, slot) is not (null or ObservationState.Missing))
                     {

@@ -40,7 +40,8 @@ public sealed class RowChange
 
     /// <summary>
     /// What is there now; null when there is nothing. An observation's number in Vietnamese form with its qualifier, or its state; a team's day
-    /// (blank when not known); a seat's role and tenure; the versions of a unit that differ, each with the unit above it; for a definition, what differs.
+    /// (blank when not known); a seat's role and tenure; the versions of a unit that differ, each with the unit above it; of a definition the names of the
+    /// properties that differ, on both sides the same.
     /// </summary>
     public string? Before { get; }
 
@@ -48,8 +49,8 @@ public sealed class RowChange
     public string? After { get; }
 
     /// <summary>
-    /// How much the sum of such cells moves: the number that would be there less the one that is, no number counting nothing. Null when neither
-    /// side has a number.
+    /// How much the sum of such cells, or the count of teams or seats, moves: the number that would be there less the one that is, no number
+    /// counting nothing. Null when neither side has a number, where rows set aside leave a count unknown, and for people counted once.
     /// </summary>
     public Rational? Difference { get; internal init; }
 

@@ -1,4 +1,4 @@
-using TodanVan.Domain.Rollups;
+using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Teams;
 using TodanVan.Domain.Units;
 
@@ -26,8 +26,8 @@ internal sealed partial class RowComparison
     private void AddTeam(Team? before, Team? after)
     {
         var team = after ?? before!;
-        var difference = (after?.ExistsOn(closing) == true ? 1 : 0) - (before?.ExistsOn(closing) == true ? 1 : 0);
-        if (difference != 0)
+        Rational? difference = IsCounted(team.Unit, Kl315.Teams.Code) ? (after?.ExistsOn(closing) == true ? 1 : 0) - (before?.ExistsOn(closing) == true ? 1 : 0) : null;
+        if (difference is { Sign: not 0 })
         {
             explainedTeams.Add(team.Unit);
             explainedSeats.Add(team.Unit);
@@ -65,8 +65,8 @@ internal sealed partial class RowComparison
     private void AddSeat(Team? beforeTeam, Team? afterTeam, TeamMember? before, TeamMember? after)
     {
         var team = (afterTeam ?? beforeTeam)!;
-        var difference = Counts(afterTeam, after) - Counts(beforeTeam, before);
-        if (difference != 0)
+        Rational? difference = IsCounted(team.Unit, Kl315.Members.Code) ? Counts(afterTeam, after) - Counts(beforeTeam, before) : null;
+        if (difference is { Sign: not 0 })
         {
             explainedSeats.Add(team.Unit);
         }
@@ -88,6 +88,10 @@ internal sealed partial class RowComparison
             : seat.Tenure == Validity.Always ? TeamRoles.Word(seat.Role)
             : $"{TeamRoles.Word(seat.Role)}, {seat.Tenure}";
     }
+
+    /// <summary>Whether a unit's rows are counted on both sides; where one of them was set aside, nobody counts, and the cell says so.</summary>
+    private bool IsCounted(UnitId unit, IndicatorCode statistic) => new[] { current, proposed }.All(figures =>
+        figures.Input.Observations.TryGet(unit, statistic, new ReportingPeriod(closing, closing), out var cell) && cell.Value is not null);
 
     private static List<TeamMember> Without(IEnumerable<TeamMember> seats, IEnumerable<TeamMember> others)
     {

@@ -2,9 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 
 using TodanVan.Domain.Indicators;
-using TodanVan.Domain.Observations;
 using TodanVan.Domain.Rollups;
-using TodanVan.Domain.Teams;
 using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Explanations;

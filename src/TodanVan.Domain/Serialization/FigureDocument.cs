@@ -52,6 +52,16 @@ public static class FigureDocument
             json.WriteString("breakdown", part.Value);
         }
 
+        WriteNumber(json, figure);
+        WriteCodes(json, "missing", figure.MissingUnits(), figures);
+        WriteCodes(json, "partialUnits", figure.PartialUnits(), figures);
+        WriteQualified(json, figure, figures.Request.Period.ClosingDay);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What a figure is and what it covers.</summary>
+    internal static void WriteNumber(Utf8JsonWriter json, Figure figure)
+    {
         json.WriteString("state", JsonText.CamelCase(figure.State));
         if (figure.State == FigureState.Value)
         {
@@ -86,17 +96,18 @@ public static class FigureDocument
         WriteCount(json, "imputed", figure.Imputed);
         WriteCount(json, "endedUnits", figure.EndedUnits);
         WriteCount(json, "unplacedUnits", figure.UnplacedUnits);
-        WriteCodes(json, "missing", figure.MissingUnits(), figures);
-        WriteCodes(json, "partialUnits", figure.PartialUnits(), figures);
+    }
+
+    /// <summary>How sure a figure is, and of when.</summary>
+    internal static void WriteQualified(Utf8JsonWriter json, Figure figure, LocalDate closing)
+    {
         if (figure.Qualifier != Qualifier.Exact)
         {
             json.WriteString("qualifier", VietnameseNumber.FormatQualifier(figure.Qualifier));
         }
 
         WriteBounds(json, figure);
-        WriteAsOf(json, figure, figures.Request.Period.ClosingDay);
-
-        json.WriteEndObject();
+        WriteAsOf(json, figure, closing);
     }
 
     /// <summary>Bounds, where they say something that the value does not: nothing is missing, withheld or qualified of a number that is complete.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using NodaTime;
+
 using TodanVan.Domain.Explanations;
 using TodanVan.Domain.Rollups;
 
@@ -8,7 +10,7 @@ namespace TodanVan.Domain.Serialization;
 /// <summary>Writes a preview into the document of a validation.</summary>
 internal static class PreviewWriter
 {
-    public static void Write(Utf8JsonWriter json, ImportPreview preview)
+    public static void Write(Utf8JsonWriter json, ImportPreview preview, Language language)
     {
         var request = preview.Proposed.Request;
         var calendar = preview.Proposed.Input.Catalogue.Calendar;
@@ -25,8 +27,8 @@ internal static class PreviewWriter
             json.WriteString("level", move.Unit.Level.ToString());
             json.WriteString("indicator", move.Indicator.Code.Value);
             FindingDocument.WriteOptional(json, "breakdown", move.Breakdown?.Value);
-            WriteFigure(json, "before", move.Before);
-            WriteFigure(json, "after", move.After);
+            WriteFigure(json, "before", move.Before, request.Period.ClosingDay);
+            WriteFigure(json, "after", move.After, request.Period.ClosingDay);
             json.WriteString("difference", move.Difference is { } difference ? Figure.Decimal(difference) : null);
             json.WriteStartArray("rows");
             foreach (var cause in preview.CausesOf(move))
@@ -46,10 +48,11 @@ internal static class PreviewWriter
         }
 
         json.WriteEndArray();
+        FindingDocument.WriteGroups(json, preview.Findings, language);
         json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, string name, Figure? figure)
+    private static void WriteFigure(Utf8JsonWriter json, string name, Figure? figure, LocalDate closing)
     {
         if (figure is null)
         {
@@ -58,11 +61,8 @@ internal static class PreviewWriter
         }
 
         json.WriteStartObject(name);
-        json.WriteString("state", JsonText.CamelCase(figure.State));
-        json.WriteString("value", figure.TryGetValue(out var value) ? Figure.Decimal(value) : null);
-        json.WriteString("text", figure.ToText());
-        json.WriteNumber("reported", figure.Reported);
-        json.WriteNumber("expected", figure.Expected);
+        FigureDocument.WriteNumber(json, figure);
+        FigureDocument.WriteQualified(json, figure, closing);
         json.WriteEndObject();
     }
 

@@ -39,7 +39,7 @@ public static class ValidationDocument
         json.WriteEndArray();
         if (preview is not null)
         {
-            PreviewWriter.Write(json, preview);
+            PreviewWriter.Write(json, preview, language);
         }
 
         FindingDocument.WriteGroups(json, findings, language);

@@ -29,7 +29,7 @@ public class FindingReportTests
         using var folder = new TestFolder().WithVillages(2).With(
             "observations.csv", "unit,indicator,period,value\nC-1,land-donated,2018-13,1\nC-2,land-donated,2018-14,1\nC-2,land-donated,2018-14,2\n");
         var run = ToolRun.Of("validate", folder.Path, "--lang", "en");
-        Assert.Contains("ERROR     TDV0405 observations.csv row 2, 3, 4, column period: The period «2018-13» is not valid. So it is at 2 more: «2018-14».", run.Text, StringComparison.Ordinal);
+        Assert.Contains("ERROR     TDV0405 observations.csv row 2, 3, 4, column period: The period «2018-13» is not valid. Likewise at 2 more: «2018-14».", run.Text, StringComparison.Ordinal);
         Assert.Contains("In all: 3 errors, 0 warnings, 0 notes.", run.Text, StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public class FindingReportTests
         using var folder = new TestFolder().WithVillages(2).With(
             "observations.csv", "unit,indicator,breakdown,period,value\nC-1,land-donated,a,2018,1\nC-2,land-donated,b,2018,1\n");
         var run = ToolRun.Of("validate", folder.Path, "--lang", "en");
-        Assert.Contains("So it is at 1 more: «b».", run.Text, StringComparison.Ordinal);
+        Assert.Contains("Likewise at 1 more: «b».", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

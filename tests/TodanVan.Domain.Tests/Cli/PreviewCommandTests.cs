@@ -28,7 +28,7 @@ public class PreviewCommandTests
         Assert.Contains("  [1] observations.csv dòng 3: C-2 land-donated 2018: 50 → 50,25", lines);
 
         var english = ToolRun.Of("validate", proposed.Path, "--against", current.Path, "--lang", "en");
-        Assert.Contains($"Against {current.Path}, 2018: 3 figures move, by 1 differences.", english.Text.Split(Environment.NewLine));
+        Assert.Contains($"Against {current.Path}, 2018: figures that move: 3; differences: 1.", english.Text.Split(Environment.NewLine));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public class PreviewCommandTests
         Assert.All(figures, figure =>
         {
             Assert.Equal("land-donated", figure.GetProperty("indicator").GetString());
-            Assert.Equal("""{"state":"value","value":"150","text":"150 m²","reported":2,"expected":3}""", Compact(figure.GetProperty("before")));
-            Assert.Equal("""{"state":"value","value":"100","text":"100 m²","reported":1,"expected":3}""", Compact(figure.GetProperty("after")));
+            Assert.Equal("""{"state":"value","quality":"exact","value":"150","valueCovers":"reported","text":"150 m²","reported":2,"expected":3,"partial":0,"bounds":{"low":"150","high":null}}""", Compact(figure.GetProperty("before")));
+            Assert.Equal("""{"state":"value","quality":"exact","value":"100","valueCovers":"reported","text":"100 m²","reported":1,"expected":3,"partial":0,"withheldUnits":1,"bounds":{"low":"100","high":null}}""", Compact(figure.GetProperty("after")));
             Assert.Equal("-50", figure.GetProperty("difference").GetString());
             Assert.Equal("[0,1]", Compact(figure.GetProperty("rows")));
         });
@@ -79,7 +79,7 @@ public class PreviewCommandTests
         var run = ToolRun.Of("validate", proposed.Path, "--against", current.Path);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("TDV0406", run.Text, StringComparison.Ordinal);
-        Assert.Contains("[1] observations.csv hiện có dòng 3: C-2 land-donated 2018: 50 → -", run.Text, StringComparison.Ordinal);
+        Assert.Contains("[1] observations.csv dòng 3 (hiện có): C-2 land-donated 2018: 50 → -", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
