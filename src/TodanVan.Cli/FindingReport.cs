@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using TodanVan.Domain;
-using TodanVan.Domain.Files;
 
 namespace TodanVan.Cli;
 

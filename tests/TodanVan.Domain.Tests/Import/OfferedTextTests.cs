@@ -1,4 +1,3 @@
-using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Teams;

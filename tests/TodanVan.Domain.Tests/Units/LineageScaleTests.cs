@@ -90,7 +90,13 @@ public class LineageScaleTests
         var builder = new UnitRegisterBuilder();
         UnitRecord Row(string id, string code, UnitLevel level, UnitKind kind, string? parent) => new()
         {
-            Id = new UnitId(id), Code = new UnitCode(code), Name = id, Kind = kind, Level = level, Parent = parent, Validity = Validity.From(First),
+            Id = new UnitId(id),
+            Code = new UnitCode(code),
+            Name = id,
+            Kind = kind,
+            Level = level,
+            Parent = parent,
+            Validity = Validity.From(First),
         };
         builder.Add(Row("p", "P", UnitLevel.Province, UnitKind.Province, null));
         for (var i = 0; i < Many; i++)
