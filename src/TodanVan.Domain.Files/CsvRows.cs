@@ -38,7 +38,7 @@ public static class CsvRows
     /// <returns>
     /// The header with what there is to say about it. There is no value, and the sink has been told nothing, when nothing can be read: the
     /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), has a NUL or a header that is not UTF-8 (<c>TDV0103</c>), or has a header that is too long
-    /// (<c>TDV0110</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), or in which a required column is missing
+    /// (<c>TDV0110</c>) or too wide (<c>TDV0134</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), or in which a required column is missing
     /// (<c>TDV0104</c>) or a column stands twice (<c>TDV0106</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or the document's name is blank.</exception>
@@ -63,7 +63,7 @@ public static class CsvRows
             return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
         }
 
-        var (separator, place) = CsvHeaderSearch.Find(bytes, sink);
+        var (separator, place) = CsvHeaderSearch.Find(bytes, sink, limits);
         if (place is null)
         {
             return DocumentFindings.Nothing(FindingCatalogue.DocumentEmpty, document, null, ("document", document));
@@ -85,6 +85,12 @@ public static class CsvRows
         {
             return DocumentFindings.Nothing(
                 FindingCatalogue.RecordTooLong, document, row, ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes)));
+        }
+
+        if (reader.FieldCount > limits.MaxCells)
+        {
+            return DocumentFindings.Nothing(
+                FindingCatalogue.TooManyRecords, document, row, ("limit", DocumentFindings.Invariant(limits.MaxCells)));
         }
 
         if (CsvQuotes.FaultOf(reader) is { } fault)

@@ -3,21 +3,21 @@ namespace TodanVan.Domain;
 /// <content>Area 01: headers and documents of other formats.</content>
 public static partial class FindingCatalogue
 {
-    /// <summary><c>TDV0153</c>: the two lines of a header say two things of the same sort for one column.</summary>
+    /// <summary><c>TDV0153</c>: the lines of a header say different things of one column, or are more than two.</summary>
     public static FindingDescriptor HeadersDisagree { get; } = Error(
         153,
-        "Cột «{column}»: hai dòng tiêu đề nói hai điều khác nhau.",
-        "The column «{column}»: the two lines of the header say two different things.",
-        "chỉ để lại chữ ở một dòng, hoặc ghi một dòng là chỉ tiêu, dòng kia là kỳ.",
-        "leave the words of one line, or write both so that one is the indicator and the other the period.");
+        "Cột «{column}»: các dòng tiêu đề nói những điều khác nhau, hoặc có hơn hai dòng tiêu đề.",
+        "The column «{column}»: the lines of the header say different things, or are more than two.",
+        "chỉ ghi nhiều nhất hai dòng, một dòng là chỉ tiêu, dòng kia là cả kỳ, như `Quý I/2018`; chuyển chữ khác sang cột đầu.",
+        "write at most two lines, one with the indicator and the other with the whole period, as in `Quý I/2018`; move other words to the first column.");
 
-    /// <summary><c>TDV0154</c>: one of the two lines of a header does not tell what a column is.</summary>
+    /// <summary><c>TDV0154</c>: the words of a header do not tell what a column is.</summary>
     public static FindingDescriptor HeaderNotTold { get; } = Warning(
         154,
-        "Cột «{column}» không được dùng: không rõ «{header}» là gì.",
-        "The column «{column}» is not used: what «{header}» means is not known.",
-        "ghi tên chỉ tiêu đúng như danh mục, bổ sung vào `indicators.json`, hoặc để nguyên nếu cột không phải số liệu.",
-        "write the name of the indicator as in the catalogue, add it to `indicators.json`, or leave the column if it is not data.");
+        "Cột «{column}» không được dùng: không rõ «{header}» nói gì về cột này.",
+        "The column «{column}» is not used: what «{header}» says of it is not known.",
+        "ghi chỉ tiêu đúng như danh mục (hoặc bổ sung vào `indicators.json`) và đặt tên cho từng cột; ghi dòng tên ở cột đầu; để nguyên nếu cột không phải số liệu.",
+        "write the indicator as in the catalogue (or add it to `indicators.json`) and name each column; put a title into the first column; leave the column if it is not data.");
 
     /// <summary><c>TDV0155</c>: a word that was given to a column means another one already.</summary>
     public static FindingDescriptor HeaderWordTaken { get; } = Error(
@@ -35,11 +35,20 @@ public static partial class FindingCatalogue
         "kiểm tra nguồn của tệp; nếu tệp đúng thì tăng `FileLimits.MaxRecords`.",
         "check where the document comes from; raise `FileLimits.MaxRecords` if it is right.");
 
+    /// <summary><c>TDV0157</c>: the words above a table name a unit of measure in which its numbers are not read.</summary>
+    public static FindingDescriptor UnitNotApplied { get; } = Warning(
+        157,
+        "«{title}»: đơn vị tính này không được áp dụng; số được đọc theo đơn vị tính của chỉ tiêu.",
+        "«{title}»: this unit of measure is not applied; numbers are read in the unit of the indicator.",
+        "ghi số theo đơn vị tính của chỉ tiêu (xem `indicators.json` hoặc danh mục), rồi bỏ dòng đơn vị tính này.",
+        "write the numbers in the unit of the indicator (see `indicators.json` or the catalogue); then take the words away.");
+
     private static IEnumerable<FindingDescriptor> Headers() =>
     [
         HeadersDisagree,
         HeaderNotTold,
         HeaderWordTaken,
         TooManyElements,
+        UnitNotApplied,
     ];
 }

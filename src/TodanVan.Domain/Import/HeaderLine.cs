@@ -41,8 +41,14 @@ public sealed class HeaderLine
     /// <inheritdoc/>
     public override string ToString() => string.Join(" | ", Cells);
 
+    /// <summary>Whether the format merges cells of this line, so that it tells how far each label reaches.</summary>
+    internal bool HasMergedCells => heads is not null;
+
     /// <summary>A cell in one line of text, cut off where no header goes on; blank beyond the last.</summary>
     internal string Text(int cell) => cell < texts.Length ? texts[cell] : "";
+
+    /// <summary>Whether a cell is merged with the one to its right.</summary>
+    internal bool IsMerged(int cell) => heads is not null && cell + 1 < heads.Length && heads[cell] == cell && heads[cell + 1] == cell;
 
     /// <summary>For each column the cell of this line that stands over the words of the line below; -1 for none.</summary>
     /// <remarks>
@@ -51,8 +57,8 @@ public sealed class HeaderLine
     /// </remarks>
     /// <param name="below">The line below.</param>
     /// <param name="width">How many columns there are.</param>
-    /// <param name="isColumn">Whether a text of the line below names a column of the table.</param>
-    internal int[] HeadsOver(HeaderLine below, int width, Func<string, bool> isColumn)
+    /// <param name="isColumn">Whether the line below names a column of the table there.</param>
+    internal int[] HeadsOver(HeaderLine below, int width, Func<int, bool> isColumn)
     {
         var result = new int[width];
         var current = -1;
@@ -66,7 +72,7 @@ public sealed class HeaderLine
             {
                 current = -1;
             }
-            else if (current >= 0 && isColumn(text))
+            else if (current >= 0 && isColumn(i))
             {
                 if (heads is not null || isNew)
                 {

@@ -40,21 +40,64 @@ public sealed class HeaderPlace
     /// <summary>Whether it names every column that there must be.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>The lines below the header, as far as they were looked at; null for a blank one.</summary>
+    internal IReadOnlyList<HeaderLine?> Below { get; private init; } = [];
+
+    /// <summary>The line right above the header; null when there is none or it is blank.</summary>
+    internal HeaderLine? Before { get; private init; }
+
     /// <summary>Finds the header: the first line, or pair of lines, that names every column that there must be, or else the one that names most.</summary>
     /// <remarks>
     /// A line with a header of its own for every column that there must be is one alone: below it is a record, even one without its unit.
     /// Else two lines are a header together when neither would do alone, or both have a part in what some cell says: an indicator above a
-    /// period, a period above an indicator, a year above «Quý I», an indicator above its unit of measure. The lower line has no words under
-    /// a header of the upper one that names a column, and nothing in it is a mere number.
+    /// period, a period above an indicator, a year above «Quý I», an indicator above its unit of measure; or when the upper one has a label
+    /// over values that nobody knows. The lower line has no words under a header of the upper one that names a column, unless they name a column
+    /// themselves, and nothing in it is a mere number. A period that is the only label of its line is a title.
     /// </remarks>
     /// <param name="sink">What takes the records, and knows what headers mean.</param>
-    /// <param name="lines">The lines from the top; null for a blank one. Only as many are asked for as are needed.</param>
+    /// <param name="lines">The lines from the top; null for a blank one. At most <see cref="LinesSearched"/> that are not blank are asked for.</param>
     /// <returns>The place; null when there is no line.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static HeaderPlace? Find(IInputRowSink sink, IEnumerable<HeaderLine?> lines)
     {
         Guard.Against.Null(sink);
-        Guard.Against.Null(lines);
+        var top = Top(Guard.Against.Null(lines));
+        if (Find(sink, new HeaderWords(sink.Schema, sink.Recognise), top) is not { } place)
+        {
+            return null;
+        }
+
+        var first = top.IndexOf(place.LineAbove ?? place.Line);
+        return new HeaderPlace(place.Line, place.LineAbove, place.Titles, place.Named, place.IsComplete)
+        {
+            Below = top[(top.IndexOf(place.Line) + 1)..],
+            Before = first > 0 ? top[first - 1] : null,
+        };
+    }
+
+    /// <summary>Whether a text is a number and no words.</summary>
+    internal static bool IsNumber(string text) =>
+        text is "-" || (text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(NumberCharacters));
+
+    private static List<HeaderLine?> Top(IEnumerable<HeaderLine?> lines)
+    {
+        var top = new List<HeaderLine?>();
+        var count = 0;
+        foreach (var line in lines)
+        {
+            top.Add(line);
+            count += line is null ? 0 : 1;
+            if (count == LinesSearched)
+            {
+                break;
+            }
+        }
+
+        return top;
+    }
+
+    private static HeaderPlace? Find(IInputRowSink sink, HeaderWords words, List<HeaderLine?> lines)
+    {
         var met = new List<HeaderLine>();
         HeaderPlace? best = null;
         HeaderReading? before = null;
@@ -67,10 +110,10 @@ public sealed class HeaderPlace
                 continue;
             }
 
-            var alone = Read(line, null);
+            var alone = new HeaderReading(words, line, null);
             if (before is not null)
             {
-                if (isAdjacent && !before.NamesAll && IsUnder(before, line, sink) && Pair(line, alone) is { } pair)
+                if (isAdjacent && !before.NamesAll && IsUnder(before, line, words) && Pair(line, alone) is { } pair)
                 {
                     return pair;
                 }
@@ -85,35 +128,37 @@ public sealed class HeaderPlace
             met.Add(line);
             before = alone;
             isAdjacent = true;
-            if (met.Count == LinesSearched)
-            {
-                break;
-            }
         }
 
         return best;
-
-        HeaderReading Read(HeaderLine line, HeaderLine? above) => new(sink.Schema, sink.Recognise, line, above);
 
         HeaderPlace Better(HeaderPlace place) => best is null || (!best.IsComplete && (place.IsComplete || place.Named > best.Named)) ? place : best;
 
         HeaderPlace? Pair(HeaderLine line, HeaderReading alone)
         {
-            var both = Read(line, met[^1]);
+            var both = new HeaderReading(words, line, met[^1]);
+            if (both.IsUnderTitle)
+            {
+                return null;
+            }
+
             var place = new HeaderPlace(line, met[^1], met[..^1], both.Named, both.IsComplete(sink.TextWhereAbsent));
-            var wouldDo = before!.IsComplete(sink.TextWhereAbsent);
-            if (wouldDo ? both.IsJoined || both.IsUnclear : place.IsComplete && (both.IsJoined || !alone.IsComplete(sink.TextWhereAbsent)))
+            var isTaken = before!.IsComplete(sink.TextWhereAbsent) ? both.IsJoined || both.IsUnclear
+                : !alone.IsComplete(sink.TextWhereAbsent) ? place.IsComplete
+                : alone.NamesValue ? place.IsComplete && both.IsJoined && !both.IsContradictory
+                : both.IsJoined || both.IsUnclear;
+            if (isTaken)
             {
                 return place;
             }
 
-            best = both.IsJoined ? Better(place) : best;
+            best = both.IsJoined || both.IsUnclear ? Better(place) : best;
             return null;
         }
     }
 
     /// <summary>Whether a line may be the lower one of a header: none of its words stands under a header that needs none, or is a mere number.</summary>
-    private static bool IsUnder(HeaderReading upper, HeaderLine line, IInputRowSink sink)
+    private static bool IsUnder(HeaderReading upper, HeaderLine line, HeaderWords words)
     {
         for (var i = 0; i < line.Cells.Count; i++)
         {
@@ -123,14 +168,14 @@ public sealed class HeaderPlace
                 continue;
             }
 
-            var meaning = sink.Recognise(text);
-            if (meaning is null && sink.Schema.Find(text) is null && IsNumber(text))
+            var meaning = words.Recognise(text);
+            if (meaning is null && words.Find(text) is null && IsNumber(text))
             {
                 return false;
             }
 
             if (i < upper.Cells.Count && upper.Cells[i].Column is { } named
-                && meaning?.Column != named && !(named == upper.Value && meaning is not null))
+                && meaning?.Column != named && !(named == words.Value && meaning is not null) && !words.IsColumnBesideValue(text))
             {
                 return false;
             }
@@ -138,7 +183,4 @@ public sealed class HeaderPlace
 
         return true;
     }
-
-    private static bool IsNumber(string text) =>
-        text is "-" || (text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(NumberCharacters));
 }

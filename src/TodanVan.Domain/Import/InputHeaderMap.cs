@@ -12,8 +12,10 @@ internal sealed class InputHeaderMap
     private readonly string? sheet;
     private readonly HeaderLine line;
     private readonly IReadOnlyList<HeaderLine> titles;
+    private readonly IReadOnlyList<HeaderLine> all;
     private readonly HeaderReading reading;
-    private readonly Func<string, WideColumn?> recognise;
+    private readonly HeaderSurroundings surroundings;
+    private readonly HeaderWords words;
     private readonly Func<TableColumn, string?> textWhereAbsent;
     private readonly int[] map;
     private readonly string?[] labels;
@@ -23,12 +25,12 @@ internal sealed class InputHeaderMap
     private int escapedCell = -1;
 
     public InputHeaderMap(TableSchema schema, string document, string? sheet, HeaderLine line)
-        : this(Guard.Against.Null(schema), document, sheet, line, null, [], static _ => null, static _ => null)
+        : this(Guard.Against.Null(schema), document, sheet, new HeaderPlace(line, null, [], 0, false), static _ => null, static _ => null)
     {
     }
 
     public InputHeaderMap(IInputRowSink sink, string document, string? sheet, HeaderPlace place)
-        : this(sink.Schema, document, sheet, place.Line, place.LineAbove, place.Titles, sink.Recognise, sink.TextWhereAbsent)
+        : this(sink.Schema, document, sheet, place, sink.Recognise, sink.TextWhereAbsent)
     {
     }
 
@@ -36,20 +38,20 @@ internal sealed class InputHeaderMap
         TableSchema schema,
         string document,
         string? sheet,
-        HeaderLine line,
-        HeaderLine? lineAbove,
-        IReadOnlyList<HeaderLine> titles,
+        HeaderPlace place,
         Func<string, WideColumn?> recognise,
         Func<TableColumn, string?> textWhereAbsent)
     {
         this.schema = schema;
         this.document = Guard.Against.NullOrWhiteSpace(document);
         this.sheet = sheet;
-        this.line = line;
-        this.titles = titles;
-        this.recognise = recognise;
+        line = place.Line;
+        titles = place.Titles;
+        all = place.LineAbove is { } above ? [.. titles, above, line] : [.. titles, line];
+        words = new HeaderWords(schema, recognise);
         this.textWhereAbsent = textWhereAbsent;
-        reading = new HeaderReading(schema, recognise, line, lineAbove);
+        reading = new HeaderReading(words, line, place.LineAbove);
+        surroundings = new HeaderSurroundings(place, reading, words);
         map = new int[schema.Columns.Count];
         labels = new string?[map.Length];
         fixedTexts = new byte[map.Length][];
@@ -60,13 +62,21 @@ internal sealed class InputHeaderMap
     {
         for (var i = 0; i < reading.Cells.Count; i++)
         {
-            MapCell(i, reading.Cells[i]);
+            var cell = reading.Cells[i];
+            MapCell(i, cell.HoldsValues(words.Value) && surroundings.MayReachOver(i) ? cell.Untold() : cell);
         }
+
+        foreach (var (row, label) in surroundings.OtherLines())
+        {
+            findings.Add(FindingCatalogue.HeadersDisagree.At(At(label, row), ("column", label)));
+        }
+
+        NoteUnits();
 
         var inHeader = CheckWide();
         foreach (var column in schema.Columns)
         {
-            if (map[column.Ordinal] >= 0 || inHeader.Contains(column) || (wide.Count > 0 && column == reading.Value))
+            if (map[column.Ordinal] >= 0 || inHeader.Contains(column) || (wide.Count > 0 && column == words.Value))
             {
                 continue;
             }
@@ -76,10 +86,12 @@ internal sealed class InputHeaderMap
                 map[column.Ordinal] = InputHeader.InHeader;
                 fixedTexts[column.Ordinal] = Encoding.UTF8.GetBytes(text);
             }
-            else if (column.IsRequired)
+            else if (column.IsRequired && !IsOfUntoldCells(column))
             {
+                // Where there are values under a header that does not tell enough, that is the place to look at.
+                var untold = column == words.Value ? findings.Find(static finding => finding.Code == FindingCatalogue.HeaderNotTold.Code) : null;
                 findings.Add(FindingCatalogue.MissingColumn.Suggesting(
-                    At(column.Name), null, TitleReading.Only(titles, document, recognise, column), ("column", column.Name)));
+                    untold?.Location ?? At(column.Name), null, TitleReading.Only(titles, document, words.Recognise, column), ("column", column.Name)));
             }
         }
 
@@ -125,7 +137,7 @@ internal sealed class InputHeaderMap
                 findings.Add(FindingCatalogue.HeaderNotTold.At(At(cell.Label), ("column", cell.Label), ("header", cell.Caption!)));
                 break;
             default:
-                findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label)));
+                findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label.Length > 0 ? cell.Label : Letters(i))));
                 break;
         }
     }
@@ -157,5 +169,35 @@ internal sealed class InputHeaderMap
         return first;
     }
 
-    private SourceReference At(string cell) => new(document, sheet, line.Row, string.IsNullOrWhiteSpace(cell) ? null : cell);
+    /// <summary>Whether a column is missing only since the cells of a wide table that hold it cannot be used, which has been said.</summary>
+    private bool IsOfUntoldCells(TableColumn column) =>
+        column != words.Value && wide.Count == 0 && words.Value is { } value && map[value.Ordinal] < 0
+        && reading.Cells.Any(cell => cell.Meanings.Any(meaning => meaning.Column == column));
+
+    /// <summary>Warns of a unit of measure in the titles that is not the one of the indicators: numbers are read as they stand.</summary>
+    private void NoteUnits()
+    {
+        if (words.Value is null)
+        {
+            return;
+        }
+
+        foreach (var title in all)
+        {
+            for (var i = 0; i < title.Cells.Count; i++)
+            {
+                if (UnitNote.UnitIn(title.Text(i)) is { } unit
+                    && !(words.IsUnitOf(reading.Cells.SelectMany(static cell => cell.Meanings), unit) ?? UnitNote.IsPlain(unit)))
+                {
+                    findings.Add(FindingCatalogue.UnitNotApplied.At(At("", title.Row), ("title", title.Text(i))));
+                }
+            }
+        }
+    }
+
+    /// <summary>What programs for tables call a column: A, B, …, Z, AA.</summary>
+    private static string Letters(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+
+    private SourceReference At(string cell, int? row = null) => new(document, sheet, row ?? line.Row, string.IsNullOrWhiteSpace(cell) ? null : cell);
 }

@@ -79,7 +79,6 @@ public class TwoLineHeaderTests
     [Theory]
     [InlineData("Mã xã,Chỉ tiêu,Kỳ,\n,,2018,2019\nA,land,1,2\n")] // a caption that names the column below
     [InlineData("Mã xã,Chỉ tiêu,Số liệu,\n,,2018,2019\nA,land,1,2\n")]
-    [InlineData("Mã xã,Chỉ tiêu,Kết quả thực hiện các năm,\n,,2018,2019\nA,land,1,2\n")] // a caption that says nothing
     [InlineData("Mã xã,Chỉ tiêu,Năm 2018,Năm 2019\n,,Giá trị,Giá trị\nA,land,1,2\n")]
     [InlineData("Mã xã,Đất hiến,\n,Năm 2018,\n,,\nA,1,\n", "A land 2018 1")]
     public void Import_OneThingInTheHeader_IsReadAsEver(string text, params string[] expected) =>
@@ -219,8 +218,10 @@ public class TwoLineHeaderTests
             import = Import(string.Join('\n', lines.Select(line => string.Join(',', line))));
         }
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Cells(import));
-        Assert.False(import.HasErrors, import.Findings.ToString());
+        // A period that is the only label of its line is a title: it is not applied.
+        var isTitle = periodsAbove && unitBelow && outer == 1;
+        Assert.Equal(isTitle ? [] : expected.Order(StringComparer.Ordinal), Cells(import));
+        Assert.Equal(isTitle ? ["TDV0104"] : [], import.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
     }
 
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
