@@ -27,6 +27,8 @@ public sealed partial class FindingCatalogueTests
         Dictionary<string, string> areas = new(StringComparer.Ordinal)
         {
             ["Documents"] = "01",
+            ["Workbooks"] = "01",
+            ["Headers"] = "01",
             ["Units"] = "02",
             ["Lineage"] = "02",
             ["References"] = "02",
