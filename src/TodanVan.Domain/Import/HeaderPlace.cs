@@ -42,7 +42,8 @@ public sealed class HeaderPlace
 
     /// <summary>Finds the header: the first line, or pair of lines, that names every column that there must be, or else the one that names most.</summary>
     /// <remarks>
-    /// Two lines are a header together when neither would do alone, or both have a part in what some cell says: an indicator above a
+    /// A line with a header of its own for every column that there must be is one alone: below it is a record, even one without its unit.
+    /// Else two lines are a header together when neither would do alone, or both have a part in what some cell says: an indicator above a
     /// period, a period above an indicator, a year above «Quý I», an indicator above its unit of measure. The lower line has no words under
     /// a header of the upper one that names a column, and nothing in it is a mere number.
     /// </remarks>
@@ -69,7 +70,7 @@ public sealed class HeaderPlace
             var alone = Read(line, null);
             if (before is not null)
             {
-                if (isAdjacent && IsUnder(before, line, sink) && Pair(line, alone) is { } pair)
+                if (isAdjacent && !before.NamesAll && IsUnder(before, line, sink) && Pair(line, alone) is { } pair)
                 {
                     return pair;
                 }

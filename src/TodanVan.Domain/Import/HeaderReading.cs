@@ -52,6 +52,9 @@ internal sealed class HeaderReading
     /// <summary>Whether some cell does not say what its column is.</summary>
     public bool IsUnclear => Cells.Any(static cell => cell.Kind is HeaderCellKind.NotTold or HeaderCellKind.Disagreeing);
 
+    /// <summary>Whether each column that there must be has a header of its own, that of the value included.</summary>
+    public bool NamesAll => schema.Columns.All(column => !column.IsRequired || Cells.Any(cell => cell.Column == column));
+
     /// <summary>How many columns are named. A period in a row of data looks like a header of a wide table; alone it is none.</summary>
     public int Named
     {

@@ -76,7 +76,7 @@ internal sealed class RestatePlans
         var descent = LineageWalk.Follow(register, unit, day, request.To, shares);
         foreach (var leaf in descent.Leaves())
         {
-            found.Add((targets.IndexOf(leaf), descent.ArrivalIn(id => id == leaf, request.MixMeasures)!));
+            found.Add((targets.IndexOf(leaf), descent.ArrivalAt(leaf, request.MixMeasures)));
         }
 
         arrivals.Add((unit, day), found);

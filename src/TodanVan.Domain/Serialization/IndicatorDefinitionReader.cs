@@ -249,6 +249,8 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
     {
         if (!IsDerived || (expression is not null && expression.Kind != IndicatorExpressionKind.Quotient))
         {
+            // What is meant to be a coverage and is none may be anything.
+            lacksAPart = true;
             walker.Enter("display");
             walker.Enter("form");
             CatalogueWords.FormsWithoutFraction.Refuse(walker, CatalogueWords.Forms.Of(DisplayForm.Coverage));
@@ -258,6 +260,7 @@ internal sealed class IndicatorDefinitionReader(JsonWalker walker)
 
         if (per is not (1 or 100))
         {
+            lacksAPart = true;
             walker.Enter("per");
             RefusePer(per, "1, 100");
             walker.Leave();

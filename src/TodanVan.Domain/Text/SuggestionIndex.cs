@@ -83,7 +83,7 @@ internal sealed class SuggestionIndex
 
         var letters = LettersOf(bare);
         var limit = Math.Min(maxDistance, Math.Max(1, bare.Length / 3));
-        var (shortest, longest) = (bare.Length - limit, bare.Length + limit);
+        var (shortest, longest, slips) = (bare.Length - limit, bare.Length + limit, limit);
         for (var length = shortest; length <= longest; length++)
         {
             if (!byLength.TryGetValue(length, out var candidates))
@@ -91,34 +91,46 @@ internal sealed class SuggestionIndex
                 continue;
             }
 
+            if (candidates.Deletions(slips) is { } deletions)
+            {
+                foreach (var i in deletions.Find(bare))
+                {
+                    Look(candidates.Texts[i]);
+                }
+
+                continue;
+            }
+
             var sets = candidates.Letters;
             for (var i = 0; i < sets.Length; i++)
             {
                 // One change takes at most one letter out of the set and puts one in.
-                if (BitOperations.PopCount(sets[i] ^ letters) > 2 * limit)
+                if (BitOperations.PopCount(sets[i] ^ letters) <= 2 * limit)
                 {
-                    continue;
+                    Look(candidates.Texts[i]);
                 }
-
-                var (text, other) = candidates.Texts[i];
-                var distance = EditDistance.Bounded(bare, other, limit);
-                if (distance > limit)
-                {
-                    continue;
-                }
-
-                if (onlyNearest && distance < limit)
-                {
-                    // What is further need not be looked at any more.
-                    limit = distance;
-                    found.Clear();
-                }
-
-                found.Add((text, distance));
             }
         }
 
         return found;
+
+        void Look((string Text, string Bare) candidate)
+        {
+            var distance = EditDistance.Bounded(bare, candidate.Bare, limit);
+            if (distance > limit)
+            {
+                return;
+            }
+
+            if (onlyNearest && distance < limit)
+            {
+                // What is further need not be looked at any more.
+                limit = distance;
+                found.Clear();
+            }
+
+            found.Add((candidate.Text, distance));
+        }
     }
 
     private static int KeyDistance(string key, string candidate) => EditDistance.Bounded(key, TextKey.Comparison(candidate), key.Length);
@@ -137,8 +149,18 @@ internal sealed class SuggestionIndex
     /// <summary>Candidates of one length, and which letters each has: few are worth a closer look, so the letters stand side by side.</summary>
     private sealed class Candidates((string Text, string Bare)[] texts)
     {
+        // Many codes have the same digits, so letters tell them apart badly.
+        private const int Many = 200;
+
+        private readonly DeletionIndex?[] deletions = new DeletionIndex?[DeletionIndex.MaxSlips + 1];
+
         public readonly (string Text, string Bare)[] Texts = texts;
 
         public readonly ulong[] Letters = Array.ConvertAll(texts, static text => LettersOf(text.Bare));
+
+        /// <summary>The index of texts with so many slips; null where looking at each is as good. Made when it is first asked for.</summary>
+        public DeletionIndex? Deletions(int slips) => Texts.Length < Many || !DeletionIndex.IsWorthwhile(Texts.Length, Texts[0].Bare.Length, slips)
+            ? null
+            : deletions[slips] ??= new DeletionIndex(Array.ConvertAll(Texts, static text => text.Bare), slips);
     }
 }

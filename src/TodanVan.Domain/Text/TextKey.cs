@@ -40,7 +40,7 @@ public static class TextKey
 
     /// <summary>
     /// Gives the comparison key without its accents, <c>đ</c> as <c>d</c>: for suggestions (“did you mean”) only. It joins
-    /// different words and places, such as <c>Tà</c> and <c>Tá</c>, and so identifies nothing.
+    /// different words and places, such as <c>Tà</c> and <c>Tá</c>, and so identifies nothing. The key of a key is the key.
     /// </summary>
     /// <param name="text">The text as typed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -57,13 +57,14 @@ public static class TextKey
         var length = 0;
         foreach (var c in buffer[..Reduce(text, buffer)])
         {
-            if (!LatinComposition.IsMark(c))
+            // A mark may stand on a space alone, which would then be one too many.
+            if (!LatinComposition.IsMark(c) && !(c == ' ' && (length == 0 || buffer[length - 1] == ' ')))
             {
                 buffer[length++] = c == 'đ' ? 'd' : c;
             }
         }
 
-        return new string(buffer[..length]);
+        return new string(buffer[..length].TrimEnd(' '));
     }
 
     /// <summary>Gives a text in Unicode normalization form C, in which <c>ế</c> is one character: what a file should hold.</summary>

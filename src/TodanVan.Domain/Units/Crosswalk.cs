@@ -208,7 +208,7 @@ public sealed class Crosswalk
             foreach (var leaf in descent.Leaves())
             {
                 var to = targets.IndexOf(leaf);
-                var arrival = descent.ArrivalIn(unit => unit == leaf, mixMeasures)!;
+                var arrival = descent.ArrivalAt(leaf, mixMeasures);
                 made.Add(new CrosswalkEntry(sources.Tree.Units[from], sources.VersionAt(from), targets.Tree.Units[to], targets.VersionAt(to), arrival));
             }
         }

@@ -126,6 +126,11 @@ internal sealed class Descent
         return arrivals[this];
     }
 
+    /// <summary>How much of it is at one of its leaves; without going through all of it for each of very many leaves, where no share is known.</summary>
+    public Arrival ArrivalAt(UnitId leaf, bool mixMeasures) => isMeasured
+        ? ArrivalIn(unit => unit == leaf, mixMeasures)!
+        : IsWholeIn(unit => unit == leaf) ? Arrival.Whole : Arrival.Unknown;
+
     /// <summary>How much of it is at some units, that of its parts being known.</summary>
     private Arrival? ArrivalIn(Dictionary<Descent, Arrival?> arrivals, Func<UnitId, bool> inside, bool mixMeasures)
     {

@@ -329,7 +329,7 @@ public sealed partial class UnitRegisterBuilder
                 foreach (var unit in moved)
                 {
                     var parent = builder.working.Find(unit)?.On(eve)?.ParentRef;
-                    if (parent is not null && builder.Meant(parent) is { } meant && meant != boundary.Source)
+                    if (parent is not null && builder.Meant(parent) is { } meant && builder.Followed(meant, eve) != boundary.Source)
                     {
                         Refuse(ordinal, FindingCatalogue.MovedFromElsewhere, unit, ("unit", unit.Value), ("source", boundary.Source.Value), ("parent", parent));
                     }
@@ -508,7 +508,7 @@ public sealed partial class UnitRegisterBuilder
                 var parent = established.TryGetValue(current, out var establishments) ? establishments[0].Change.Parent?.Value
                     : transferred.TryGetValue(current, out var moved) ? moved.Value
                     : builder.working.Find(current)?.On(day)?.ParentRef;
-                current = parent is null ? null : Resolve(new UnitId(parent), false);
+                current = parent is null ? null : builder.Followed(Resolve(new UnitId(parent), false), day);
             }
 
             return false;

@@ -11,6 +11,7 @@ namespace TodanVan.Domain.Units;
 public sealed partial class UnitRegisterBuilder
 {
     private readonly Dictionary<UnitLevel, NearUnits> nearUnitsAbove = [];
+    private readonly Dictionary<string, List<Bearing>> bearingsOfCode = new(StringComparer.Ordinal);
     private Lineage lineage = Lineage.Empty;
 
     /// <summary>Finds every span's parent and gives the unit at the top of the rows; null when there are several.</summary>
@@ -273,15 +274,19 @@ public sealed partial class UnitRegisterBuilder
             return bearings;
         }
 
-        foreach (var unit in working.Bearers(parent))
+        // Thousands of children may name one code that thousands bear. Where a parent is cut meanwhile, its parts bear the code on the same days.
+        if (!bearingsOfCode.TryGetValue(parent, out var known))
         {
-            if (unit != child)
+            foreach (var unit in working.Bearers(parent))
             {
                 bearings.AddRange(unit.Spans.Where(span => SameText(span.Code, parent)).Select(span => new Bearing(unit, span)));
             }
+
+            known = [.. bearings.OrderBy(static bearing => bearing.Span.Days).ThenBy(static bearing => bearing.Unit.Id)];
+            bearingsOfCode.Add(parent, known);
         }
 
-        return [.. bearings.OrderBy(static bearing => bearing.Span.Days).ThenBy(static bearing => bearing.Unit.Id)];
+        return known.Exists(bearing => bearing.Unit == child) ? known.FindAll(bearing => bearing.Unit != child) : known;
     }
 
     private static Bearing? FirstDayIn(Validity days, List<Bearing> overlapping) => overlapping.Find(bearing =>
@@ -320,7 +325,7 @@ public sealed partial class UnitRegisterBuilder
             null,
             ("parent", parent),
             ("code", span.Code),
-            ("units", string.Join("; ", several.Select(static candidate => candidate.Id.Value).Order(StringComparer.Ordinal))),
+            ("units", NearUnits.Listed([.. several.Select(static candidate => candidate.Id.Value).Order(StringComparer.Ordinal)], static id => id)),
             ("day", Iso(parting is { } day && !(span.Days.Start > day) ? day : span.Days.Start)));
     }
 

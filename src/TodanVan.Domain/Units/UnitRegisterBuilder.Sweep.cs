@@ -9,6 +9,9 @@ public sealed partial class UnitRegisterBuilder
 {
     private readonly List<(UnitChange Change, int Ordinal)> changes = [];
 
+    /// <summary>What went whole into what, of the changes applied so far; the children of the one stand under the other since.</summary>
+    private readonly Dictionary<UnitId, UnitId> wholeInto = [];
+
     private enum Attribute
     {
         Code,
@@ -29,6 +32,25 @@ public sealed partial class UnitRegisterBuilder
     /// <param name="source">Where it comes from; null if nobody knows.</param>
     /// <exception cref="ArgumentNullException">The change is null.</exception>
     public void Add(UnitChange change, SourceReference? source) => changes.Add((Guard.Against.Null(change), journal.Enter(source)));
+
+    /// <summary>The unit under which the children of another stand on a day: the one into which it went whole, if it has ended.</summary>
+    private UnitId Followed(UnitId parent, LocalDate day)
+    {
+        var current = parent;
+        for (var steps = 0; steps <= wholeInto.Count && working.Find(current) is { } unit && unit.On(day) is null; steps++)
+        {
+            if (wholeInto.TryGetValue(current, out var next) || (next = ground?.SuccessorIfWhole(current, day)) is not null)
+            {
+                current = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return current;
+    }
 
     /// <summary>Takes a change as it stands in a document, and keeps its bytes: it may yet have to be set aside.</summary>
     internal void Add(UnitChange change, SourceReference source, ReadOnlySpan<byte> raw) => changes.Add((change, journal.Enter(source, raw)));
@@ -123,6 +145,14 @@ public sealed partial class UnitRegisterBuilder
             foreach (var (change, _) in sound)
             {
                 accepted.Add(change);
+                foreach (var succession in change.Successions)
+                {
+                    if (succession.Extent == SuccessionExtent.Whole)
+                    {
+                        builder.wholeInto[succession.Source] = succession.Target;
+                    }
+                }
+
                 builder.mentioned.UnionWith(Day.SubjectsOf(change));
             }
         }

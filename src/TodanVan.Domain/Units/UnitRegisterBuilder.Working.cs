@@ -234,9 +234,10 @@ public sealed partial class UnitRegisterBuilder
         public List<DraftUnit> Bearers(string code)
         {
             var found = GroundBearers(code).ToList();
+            var known = found.ToHashSet();
             foreach (var unit in byCode.GetValueOrDefault(code) ?? [])
             {
-                if (!found.Contains(unit))
+                if (known.Add(unit))
                 {
                     found.Add(unit);
                 }

@@ -154,7 +154,11 @@ public class DamagedDemoTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Errors);
-        Assert.InRange(lines.Length, 10, 24);
+
+        // One screen: four files, a line a fault and what to do about it, and what it comes to.
+        Assert.InRange(lines.Length, 20, 32);
+        Assert.Equal(lines.Count(line => line.StartsWith("LỖI", StringComparison.Ordinal)), lines.Count(line => line.StartsWith("          → ", StringComparison.Ordinal)) - lines.Count(line => line.StartsWith("CẢNH BÁO", StringComparison.Ordinal)));
+        Assert.StartsWith("20 dòng để riêng chưa được tính", lines[^1], StringComparison.Ordinal);
         Assert.Equal("units.csv: 2312 dòng, dùng 2308, để riêng 4", lines[0]);
         foreach (var (file, row, column, code) in damage.Faults().Where(fault => fault.Code is not ("TDV0210" or "TDV0416" or "TDV0504")))
         {

@@ -54,5 +54,36 @@ public class FindingReportTests
         Assert.Single(english, line => line.StartsWith("          → write 2018", StringComparison.Ordinal));
     }
 
+    // A rule may be an error in one set and a warning in another: they are not one line.
+    [Fact]
+    public void Write_OneCodeOfTwoSeverities_IsTwoLines()
+    {
+        var findings = FindingSet.From(
+        [
+            new Finding(new FindingDescriptor("APP0001", Severity.Warning, "Sai {rule}.", "Wrong {rule}."), null, null, [new("rule", "a")]),
+            new Finding(new FindingDescriptor("APP0001", Severity.Error, "Sai {rule}.", "Wrong {rule}."), null, null, [new("rule", "b")]),
+            new Finding(new FindingDescriptor("APP0001", Severity.Error, "Sai {rule}.", "Wrong {rule}."), null, new FindingSubject { Unit = "1" }, [new("rule", "c")]),
+            new Finding(new FindingDescriptor("APP0001", Severity.Error, "Sai {rule}.", "Wrong {rule}."), null, new FindingSubject { Unit = "2" }, [new("rule", "c")]),
+        ]);
+        using var writer = new StringWriter { NewLine = "\n" };
+
+        TodanVan.Cli.FindingReport.Write(writer, findings, Language.English, Severity.Information);
+
+        Assert.Equal("ERROR     APP0001 Wrong b.\nERROR     APP0001 Wrong c. (×2)\nWARNING   APP0001 Wrong a.\nIn all: 3 errors, 1 warnings, 0 notes.\n", writer.ToString());
+    }
+
+    // Units first, whatever came after them in the folder: what is wrong with them shows again in every other file.
+    [Fact]
+    public void Validate_FaultsInSeveralFiles_AreInTheOrderOfMending()
+    {
+        using var folder = new TestFolder().WithVillages(1, "C-2,Thôn 2,Thôn,Village,khong-co,2010-01-01,,\n")
+            .With("teams.csv", "unit,decided\nC-9,2012-01-01\n")
+            .With("indicators.json", "{\"definitions\": [{}]}")
+            .With("observations.csv", "unit,indicator,period,value\nC-1,land-donated,2018-13,1\n");
+        var files = Lines(ToolRun.Of("validate", folder.Path, "--no-gazetteer"))
+            .Where(line => line.StartsWith("LỖI", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2].TrimEnd(',')).Distinct();
+        Assert.Equal(["units.csv", "indicators.json", "teams.csv", "observations.csv"], files);
+    }
+
     private static string[] Lines(ToolRun run) => run.Text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -121,6 +121,75 @@ public class ImportPreviewTests
             preview.Moves.Where(move => move.Version.Code.Value == "P").Select(move => string.Join(' ', preview.CausesOf(move).Select(cause => $"{cause.UnitCode} {cause.Breakdown}"))));
     }
 
+    // An explicit null of the whole leaves it to the parts; their changes are why it moves.
+    [Fact]
+    public void Causes_OfAWholeThatIsAnExplicitNull_AreItsParts()
+    {
+        string[] rows = ["A1;parts;;2018;;missing", "A1;parts;economy;2018;4", "A1;parts;culture;2018;5"];
+        var preview = Preview(rows, [.. rows.Select(row => row.Replace("economy;2018;4", "economy;2018;7", StringComparison.Ordinal))]);
+        var whole = Assert.Single(preview.Moves, move => Line(move) == "A parts: 9 -> 12 by 3");
+        Assert.Equal("economy", Assert.Single(preview.CausesOf(whole)).Breakdown!.Value);
+    }
+
+    // A sum of parts is of a day on which all of them stand: a later fact of one part alone does not take its place.
+    [Fact]
+    public void Causes_OfAStockThatItsPartsMakeUp_AreOfTheDayOfTheSum()
+    {
+        var stock = World.Divided("stock", TimeAggregation.Latest, "field: economy, culture");
+        var catalogue = World.Catalogue(stock);
+        string[] rows = ["A1;stock;economy;2018-03-31;4", "A1;stock;culture;2018-03-31;5", "A1;stock;economy;2018-12-31;9"];
+        var preview = ImportPreview.Of(
+            new RollupInput(Units, catalogue, World.Set(Units, catalogue, Lines(rows))),
+            new RollupInput(Units, catalogue, World.Set(Units, catalogue, Lines([.. rows.Select(row => row.Replace("03-31;4", "03-31;6", StringComparison.Ordinal))]))),
+            Request("2018"));
+        var whole = Assert.Single(preview.Moves, move => move.Version.Code.Value == "A" && move.Breakdown is null);
+        Assert.Equal(Rational.Parse("2"), whole.Difference);
+        Assert.Equal("2018-03-31", Assert.Single(preview.CausesOf(whole)).Period!.ToString());
+    }
+
+    // 5 of one unit of measure and 5 of another are no difference of 0.
+    [Fact]
+    public void Moves_OfAnotherUnitOfMeasure_HaveNoDifference()
+    {
+        var (metres, hectares) = (World.Measure("area", TimeAggregation.Sum, unit: UnitOfMeasure.SquareMetre), World.Measure("area", TimeAggregation.Sum, unit: UnitOfMeasure.Hectare));
+        RollupInput Input(MeasureDefinition measure) => new(Units, World.Catalogue(measure), World.Set(Units, World.Catalogue(measure), "A1;area;2018;5"));
+        var preview = ImportPreview.Of(Input(metres), Input(hectares), Request("2018"));
+        Assert.Equal(["P", "D", "A", "B"], preview.Moves.Select(move => move.Version.Code.Value));
+        Assert.All(preview.Moves, move => Assert.Null(move.Difference));
+        Assert.Equal("unit", Assert.Single(preview.Changes).After);
+    }
+
+    // What may still come lies elsewhere when a bound does: the bounds of the figure move, and its value does not.
+    [Fact]
+    public void Moves_OfBounds_AreMoves()
+    {
+        RollupInput Input(int maximum)
+        {
+            var catalogue = World.Catalogue(World.Measure("models", TimeAggregation.Latest, minimum: 0, maximum: maximum));
+            return new RollupInput(Units, catalogue, World.Set(Units, catalogue, "A1;models;2018-12-31;2"));
+        }
+
+        var preview = ImportPreview.Of(Input(5), Input(9), Request("2018"));
+        var commune = Assert.Single(preview.Moves, move => move.Version.Code.Value == "A");
+        Assert.Equal((Rational.Zero, Rational.Parse("7"), Rational.Parse("11")), (commune.Difference, commune.Before!.Bounds!.High, commune.After!.Bounds!.High));
+    }
+
+    [Fact]
+    public void Findings_OutsideTheCoverage_SayWhyNothingMoves()
+    {
+        var known = World.Units("P;Province;;2010-01-01;2015-01-01", "D;District;P;2010-01-01;2015-01-01", "C;Commune;D;2010-01-01;2015-01-01");
+        var preview = ImportPreview.Of(new RollupInput(known, Catalogue, ObservationSet.Empty), new RollupInput(known, Catalogue, ObservationSet.Empty), Request("1999"));
+        Assert.Empty(preview.Moves);
+        Assert.Contains(preview.Findings, finding => finding.Code == "TDV0601");
+    }
+
+    [Fact]
+    public void CausesOf_AMoveOfAnotherPreview_Throws()
+    {
+        var preview = Preview(Rows, Rows[1..]);
+        Assert.Throws<ArgumentException>(() => Preview(Rows, Rows[1..]).CausesOf(preview.Moves[0]));
+    }
+
     [Fact]
     public void Changes_OfUnits_SayWhichAndWhere()
     {

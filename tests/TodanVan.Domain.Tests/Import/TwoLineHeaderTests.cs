@@ -51,6 +51,19 @@ public class TwoLineHeaderTests
             header.TextInHeader(ObservationTable.Indicator), header.TextInHeader(ObservationTable.Period), header.LabelAt(2)));
     }
 
+    // 2018 may be a period and «land» an indicator; below headers of their own they are a number and a code.
+    [Theory]
+    [InlineData("unit,indicator,period,value\n,land,2017,2018\nA,land,2018,5\n")]
+    [InlineData("unit,indicator,period,value,finding\n,land,2017,land,TDV0117\nA,land,2018,5,\n")]
+    public void Import_FirstRowWithoutItsUnit_IsNoPartOfAHeaderThatIsComplete(string text)
+    {
+        var import = Import(text);
+
+        Assert.Equal(["A land 2018 5"], Cells(import));
+        Assert.Equal((2, 1, 1), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Contains("TDV0117", import.QuarantinedRows.Single().Reasons.Select(reason => reason.Code));
+    }
+
     [Fact]
     public void Write_Quarantine_IsLongAndReadsAgain()
     {

@@ -37,8 +37,13 @@ public class BoundariesLaws
                 var expected = values
                     .Where(item => figure.Unit.Level == UnitLevel.Province || tree.Units[tree.ParentOf(tree.IndexOf(item.Key))] == figure.Unit)
                     .Aggregate(Rational.Zero, (sum, item) => sum + item.Value);
-                Assert.NotEqual(FigureState.NotDeterminable, figure.State);
-                Assert.Equal(expected, figure.Value ?? Rational.Zero);
+
+                // Which villages of a commune stayed with it may not have been said: then no figure is given that might be wrong.
+                Assert.True(figure.State != FigureState.NotDeterminable || (!story.NamesEveryMove && figure.Unit.Level == UnitLevel.Commune));
+                if (figure.State != FigureState.NotDeterminable)
+                {
+                    Assert.Equal(expected, figure.Value ?? Rational.Zero);
+                }
             }
         }
     });

@@ -17,6 +17,8 @@ public class CatalogueDocumentTests
 
     private const string Ratio = "\"code\":\"r\",\"names\":{\"vi\":\"Tỷ số\",\"en\":\"Ratio\"},\"unit\":\"percent\"";
 
+    private const string Bare = "\"code\":\"r\",\"names\":{\"vi\":\"Tỷ số\",\"en\":\"Ratio\"},\"unit\":\"one\"";
+
     private static readonly string[] Codes = ["households", "đất hiến", "a/b", "\"", "x y"];
 
     /// <summary>Catalogues that build: versions of measures, and ratios of them.</summary>
@@ -111,8 +113,8 @@ public class CatalogueDocumentTests
     [InlineData("{" + Measure + ",\"frequency\":\"span\"}", "TDV0330", "/definitions/0/frequency")]
     [InlineData("{" + Measure + ",\"calendar\":\"lunar\"}", "TDV0330", "/definitions/0/calendar")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/display/form")]
-    [InlineData("{" + Ratio + ",\"expression\":\"[villages] + [villages]\",\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/display/form")]
-    [InlineData("{" + Ratio + ",\"expression\":\"[villages] / [villages]\",\"per\":10,\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/per")]
+    [InlineData("{" + Bare + ",\"expression\":\"[villages] / [villages] * 2\",\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/display/form")]
+    [InlineData("{" + Bare + ",\"expression\":\"[villages] / [villages]\",\"per\":10,\"display\":{\"form\":\"coverage\"}}", "TDV0330", "/definitions/0/per")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"exact\",\"digits\":2}}", "TDV0119", "/definitions/0/display/digits")]
     [InlineData("{" + Measure + ",\"display\":{\"form\":\"rounded\",\"digits\":2}}", "TDV0121", "/definitions/0/display")]
     [InlineData("{" + Measure + ",\"minimum\":1e3}", "TDV0406", "/definitions/0/minimum")]

@@ -29,6 +29,9 @@ internal static class UnitStories
         /// <summary>The changes, some of them on one day.</summary>
         public List<UnitChange> Changes { get; } = [];
 
+        /// <summary>Whether the changes say of all villages where they went: of a commune that gave a part and went on, which of its villages stayed.</summary>
+        public bool NamesEveryMove { get; private set; } = true;
+
         public LocalDate LastDay { get; private set; } = FirstDay;
 
         public static string[] Communes => ["A", "B", "C", "D", "E"];
@@ -66,7 +69,7 @@ internal static class UnitStories
                 {
                     LastDay = day;
                     var first = Take(free);
-                    switch (Pick(6))
+                    switch (Pick(9))
                     {
                         case 0:
                             var second = Take(free);
@@ -82,7 +85,7 @@ internal static class UnitStories
                             Changes.Add(New(left.Id, left.Code, day));
                             Changes.Add(New(right.Id, right.Code, day));
                             Changes.Add(new Reorganization(day, [Succession.Part(Id(first), Id(left.Id)), Succession.Part(Id(first), Id(right.Id))]));
-                            foreach (var village in home.Where(item => item.Value == first).Select(item => item.Key).Order(StringComparer.Ordinal).ToList())
+                            foreach (var village in VillagesOf(first))
                             {
                                 home[village] = Pick(2) == 0 ? left.Id : right.Id;
                                 Changes.Add(new Transfer(day, Id(village), Id(home[village])));
@@ -104,11 +107,58 @@ internal static class UnitStories
                         case 4:
                             Changes.Add(new Renaming(day, Id(first), $"Xã mới {fresh++}"));
                             break;
+                        case 5:
+                            // The villages on the strip go along, by name.
+                            var neighbour = Take(free);
+                            var moved = VillagesOf(first).Where(_ => Pick(2) == 0).ToList();
+                            Changes.Add(new BoundaryAdjustment(day, Id(first), Id(neighbour), moved.ConvertAll(Id)));
+                            moved.ForEach(village => home[village] = neighbour);
+                            break;
+                        case 6:
+                            // A new commune out of a part of one that goes on with the rest.
+                            var cut = Made(codes.Values, freed);
+                            Changes.Add(New(cut.Id, cut.Code, day));
+                            var gone = VillagesOf(first).Where(_ => Pick(2) == 0).ToList();
+                            if (Pick(2) == 0)
+                            {
+                                Changes.Add(new BoundaryAdjustment(day, Id(first), Id(cut.Id), gone.ConvertAll(Id)));
+                            }
+                            else
+                            {
+                                NamesEveryMove = false;
+                                Changes.Add(new Reorganization(day, [Succession.Part(Id(first), Id(cut.Id)), Succession.Part(Id(first), Id(first))]));
+                                gone.ForEach(village => Changes.Add(new Transfer(day, Id(village), Id(cut.Id))));
+                            }
+
+                            gone.ForEach(village => home[village] = cut.Id);
+                            Begin(cut);
+                            break;
+                        case 7:
+                            // Two become two others: one is divided between them, the other goes whole into the second.
+                            var other = Take(free);
+                            var (one, two) = (Made(codes.Values, freed), Made(codes.Values, freed));
+                            Changes.Add(New(one.Id, one.Code, day));
+                            Changes.Add(New(two.Id, two.Code, day));
+                            Changes.Add(new Reorganization(
+                                day, [Succession.Part(Id(first), Id(one.Id)), Succession.Part(Id(first), Id(two.Id)), Succession.Whole(Id(other), Id(two.Id))]));
+                            foreach (var village in VillagesOf(first))
+                            {
+                                home[village] = Pick(2) == 0 ? one.Id : two.Id;
+                                Changes.Add(new Transfer(day, Id(village), Id(home[village])));
+                            }
+
+                            End(first, one.Id);
+                            End(other, two.Id);
+                            Begin(one);
+                            Begin(two);
+                            break;
                         default:
                             Changes.Add(new Reclassification(day, Id(first), Pick(2) == 0 ? UnitKind.Ward : UnitKind.RuralCommune));
                             break;
                     }
                 }
+
+                List<string> VillagesOf(string id) => [.. home.Where(item => item.Value == id).Select(item => item.Key).Order(StringComparer.Ordinal)];
 
                 void End(string id, string heir)
                 {

@@ -48,6 +48,25 @@ public sealed class SuggestionsTests
     public void Nearest_Accents_DecideAmongEquals() =>
         Assert.Equal(["Tả Van", "Tà Van", "Tá Van"], Suggestions.Nearest("tả van", ["Tá Van", "Tà Van", "Tả Van", "Tà Van"], 5));
 
+    // Thousands of codes are sought by what is left of them without a letter or two; so many more must be found as by looking at each.
+    [Property(MaxTest = 30)]
+    public void AllNearest_OfManyCodes_AgreesWithTheDefinition(int seed)
+    {
+        var random = new Random(seed);
+        string Code(int length) => new([.. Enumerable.Range(0, length).Select(_ => (char)('0' + random.Next(4)))]);
+        var codes = Enumerable.Range(0, 3_000).Select(_ => Code(random.Next(3, 10))).Distinct().ToList();
+        var index = new SuggestionIndex(codes);
+        for (var asked = 0; asked < 20; asked++)
+        {
+            var typed = Code(random.Next(2, 11)) + (random.Next(5) == 0 ? "x" : "");
+            var limit = Math.Min(3, Math.Max(1, typed.Length / 3));
+            var near = codes.ConvertAll(code => (Code: code, Distance: Distance(typed, code))).FindAll(code => code.Distance <= limit);
+            var expected = near.FindAll(code => code.Distance == near.Min(other => other.Distance)).ConvertAll(code => code.Code);
+            expected.Sort(StringComparer.Ordinal);
+            Assert.Equal(expected, index.AllNearest(typed));
+        }
+    }
+
     [Fact]
     public void Nearest_AnyOrderOfCandidates_IsTheSame()
     {

@@ -40,6 +40,16 @@ public sealed class TextKeyTests
         Assert.Equal(1213, rows);
     }
 
+    [Theory]
+    [InlineData("W \u0306", "w")]
+    [InlineData(" \u0303 W", "w")]
+    [InlineData("a \u0323 b", "a b")]
+    public void WithoutDiacritics_MarkOnASpace_LeavesNoSpaceMore(string text, string expected)
+    {
+        Assert.Equal(expected, TextKey.WithoutDiacritics(text));
+        Assert.Equal(expected, TextKey.WithoutDiacritics(expected));
+    }
+
     [Fact]
     public void Compose_EveryVietnameseLetter_FromMarksInAnyCanonicalOrder()
     {

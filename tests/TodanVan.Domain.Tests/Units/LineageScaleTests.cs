@@ -54,5 +54,58 @@ public class LineageScaleTests
         Assert.Equal(["A -> A (Unknown)", "A -> B (Unknown)", "B -> B (Whole)"], entries!.Select(static entry => entry.ToString()));
     }
 
+    // One commune takes another in on each of many days: backwards it is made of all of them.
+    [Fact]
+    public void Crosswalk_BackOverVeryManyMergers_NamesEverySource()
+    {
+        const int Mergers = 3000;
+        string[] communes = ["A", .. Enumerable.Range(0, Mergers).Select(i => $"s{i:0000}")];
+        var register = Build(communes, Enumerable.Range(0, Mergers).Select(i =>
+            new Reorganization(First.PlusDays(i), [Succession.Whole(Id($"s{i:0000}"), Id("A"))])));
+
+        var entries = register.Crosswalk(UnitLevel.Commune, First.PlusDays(Mergers), Start).Entries;
+
+        Assert.Equal(Mergers + 1, entries.Count);
+        Assert.All(entries, entry => Assert.Equal(CrosswalkExtent.Unknown, entry.Extent));
+    }
+
+    // The villages of a commune that was taken in are those of the one that took it in, and may move with a part of it.
+    [Fact]
+    public void Build_VillageOfACommuneTakenIn_MovesWithAPartOfTheOther()
+    {
+        var register = Build(
+            ["A", "B", "C"],
+            [("A1", "A")],
+            new Reorganization(First, [Succession.Whole(Id("A"), Id("B"))]),
+            new BoundaryAdjustment(First.PlusDays(1), Id("B"), Id("C"), [Id("A1")]));
+
+        Assert.Equal(["A", "B", "C"], new[] { Start, First, First.PlusDays(1) }.Select(day => register.Unit("A1").On(day)!.Parent!.Value));
+    }
+
+    // Thousands of communes of one code, and as many villages that name it: every one is set aside, and the sentence names ten of them.
+    [Fact]
+    public void Build_OneCodeOfThousands_IsSaidInEveryPlace()
+    {
+        const int Many = 1500;
+        var builder = new UnitRegisterBuilder();
+        UnitRecord Row(string id, string code, UnitLevel level, UnitKind kind, string? parent) => new()
+        {
+            Id = new UnitId(id), Code = new UnitCode(code), Name = id, Kind = kind, Level = level, Parent = parent, Validity = Validity.From(First),
+        };
+        builder.Add(Row("p", "P", UnitLevel.Province, UnitKind.Province, null));
+        for (var i = 0; i < Many; i++)
+        {
+            builder.Add(Row($"c{i}", "C", UnitLevel.Commune, UnitKind.RuralCommune, "P"));
+            builder.Add(Row($"v{i}", $"V{i}", UnitLevel.Village, UnitKind.Hamlet, "C"));
+        }
+
+        var built = builder.Build();
+
+        Assert.Equal(2 * Many, built.Quarantined);
+        var ambiguous = built.Findings.Where(finding => finding.Code == "TDV0206").ToList();
+        Assert.Equal(Many, ambiguous.Count);
+        Assert.EndsWith($"; … ({Many})", ambiguous[0].Arguments.Single(argument => argument.Name == "units").Value, StringComparison.Ordinal);
+    }
+
     private static BoundaryAdjustment Gift(int day, bool isOfA) => new(First.PlusDays(day), Id(isOfA ? "A" : "B"), Id(isOfA ? "B" : "A"));
 }
