@@ -38,8 +38,10 @@ public static class CsvRows
     /// <returns>
     /// The header with what there is to say about it. There is no value, and the sink has been told nothing, when nothing can be read: the
     /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), has a NUL or a header that is not UTF-8 (<c>TDV0103</c>), or has a header that is too long
-    /// (<c>TDV0110</c>) or too wide (<c>TDV0134</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), or in which a required column is missing
-    /// (<c>TDV0104</c>) or a column stands twice (<c>TDV0106</c>).
+    /// (<c>TDV0110</c>) or too wide (<c>TDV0134</c>), whose quotation marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), in which a required column is missing
+    /// (<c>TDV0104</c>) or a column stands twice (<c>TDV0106</c>), or whose columns contradict each other (<c>TDV0124</c>, <c>TDV0153</c>). With a value, columns that are not
+    /// used are noted (<c>TDV0105</c>, <c>TDV0154</c>); the sink is told of records that are too long (<c>TDV0110</c>), too many or too wide (<c>TDV0134</c>) or whose quotation
+    /// marks are wrong (<c>TDV0111</c>, <c>TDV0113</c>), and of blank lines (<c>TDV0112</c>), titles (<c>TDV0125</c>) and quotation marks within cells (<c>TDV0135</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, or the document's name is blank.</exception>
     /// <exception cref="IOException">The stream fails or holds more than an array can (2 GiB).</exception>

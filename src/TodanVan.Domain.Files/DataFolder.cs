@@ -143,8 +143,8 @@ public sealed partial class DataFolder
     /// <param name="options">How; the defaults when null.</param>
     /// <returns>
     /// The folder, errors in rows or not; no value, with the errors that say why, when a document that must be there is not or one that is
-    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0106</c>, <c>TDV0114</c>, <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0122</c>,
-    /// <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0330</c>).
+    /// there cannot be read at all (<c>TDV0101</c> to <c>TDV0104</c>, <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>, <c>TDV0114</c>,
+    /// <c>TDV0118</c>, <c>TDV0120</c> to <c>TDV0124</c>, <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0153</c>, <c>TDV0156</c>, <c>TDV0330</c>).
     /// </returns>
     /// <exception cref="ArgumentException">The path is null or blank, or the scope of references undefined.</exception>
     public static Result<DataFolder> Read(string path, DataFolderOptions? options = null)

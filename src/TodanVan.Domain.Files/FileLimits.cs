@@ -22,7 +22,7 @@ public sealed class FileLimits
     } = 1 << 30;
 
     /// <summary>
-    /// How many bytes one record may have, its line end not counted; a longer one is quarantined (<c>TDV0110</c>). By default
+    /// How many bytes one record may have, its line end not counted; a longer one is quarantined, and a document with a longer header not read (<c>TDV0110</c>). By default
     /// 1,048,576 (1 MiB), more than a thousand times the longest row of a report and far less than a machine has.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
@@ -33,7 +33,8 @@ public sealed class FileLimits
     } = 1 << 20;
 
     /// <summary>
-    /// How many records a document may have; what is left after that many is quarantined as one (<c>TDV0134</c>). By default 20,000,000,
+    /// How many records a document may have; what is left after that many is quarantined as one (<c>TDV0134</c>). A document that is read as a whole
+    /// (changes, indicators, rules, words for columns) with more elements in an array is not read (<c>TDV0156</c>). By default 20,000,000,
     /// eight years of months of ten indicators of 2,071 villages ten times over.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
@@ -43,7 +44,7 @@ public sealed class FileLimits
         init => field = Guard.Against.NegativeOrZero(value);
     } = 20_000_000;
 
-    /// <summary>How many cells a record may have; one with more is quarantined (<c>TDV0134</c>). By default 16,384, what a sheet of Excel has.</summary>
+    /// <summary>How many cells, or properties of JSON, a record may have; one with more is quarantined (<c>TDV0134</c>). A cell of a workbook farther to the right is not read. By default 16,384, what a sheet of Excel has.</summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxCells
     {
@@ -51,7 +52,7 @@ public sealed class FileLimits
         init => field = Guard.Against.NegativeOrZero(value);
     } = 16_384;
 
-    /// <summary>How deep JSON may be nested; what is deeper stops the document (<c>TDV0114</c>). By default 64; rows need 2.</summary>
+    /// <summary>How deep JSON may be nested; what is deeper stops the document of rows there (<c>TDV0114</c>), and one that is read as a whole is not read (<c>TDV0123</c>). By default 64; rows need 2.</summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxDepth
     {

@@ -160,6 +160,18 @@ internal sealed class JsonRecords
                     break;
                 }
 
+                if (property >= limits.MaxCells)
+                {
+                    // Names without end would each be looked up, kept and spoken of.
+                    fault ??= FindingCatalogue.TooManyRecords;
+                    if (!reader.TrySkip())
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
                 var named = TryFind(ref reader, property, out var column);
                 if (!reader.Read() || !TryTakeValue(ref reader, column, out var problem))
                 {
@@ -204,7 +216,9 @@ internal sealed class JsonRecords
         }
 
         var place = Place(index, culprit);
-        sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name)) : fault.At(place));
+        sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name))
+            : fault == FindingCatalogue.TooManyRecords ? fault.At(place, ("limit", Invariant(limits.MaxCells)))
+            : fault.At(place));
     }
 
     private void TakeAbsent()
@@ -239,7 +253,7 @@ internal sealed class JsonRecords
 
         var name = Encoding.UTF8.GetString(content, used, length);
         column = header.Schema.Find(name);
-        if (column is null && unknownNames.Add(name))
+        if (column is null && unknownNames.Count < limits.MaxCells && unknownNames.Add(name))
         {
             var escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
             var pointer = $"/{Invariant(index)}/{escaped}";

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Ardalis.GuardClauses;
 
 using TodanVan.Domain.Import;
@@ -14,9 +16,9 @@ namespace TodanVan.Domain.Files;
 /// table to refuse.</para>
 /// <para>Every element reaches the sink exactly once, as <see cref="IInputRowSink.Add"/> or as <see cref="IInputRowSink.Reject"/>, with
 /// its bytes as they stood. Rejected is what is not a flat object (<c>TDV0115</c>), names a column twice (<c>TDV0106</c>) or is not
-/// Unicode text (<c>TDV0109</c>, half a surrogate pair included), is longer than a record may be (<c>TDV0110</c>), or comes after as many records as there
-/// may be (<c>TDV0134</c>: the rest as one). A property that no column is called is noted once
-/// (<c>TDV0105</c>). Where the document stops being JSON, or is nested deeper than the limit, the elements before stay and what has not
+/// Unicode text (<c>TDV0109</c>, half a surrogate pair included), is longer than a record may be (<c>TDV0110</c>), has more properties than a record may have cells or comes after as many
+/// records as there may be (<c>TDV0134</c>: the rest as one). A property that no column is called is noted once
+/// (<c>TDV0105</c>), as many of them as a record may have cells. Where the document stops being JSON, or is nested deeper than the limit, the elements before stay and what has not
 /// been read is rejected as one record (<c>TDV0114</c>, with its physical line), or noted if nothing of a record is in it.</para>
 /// <para>A property that an element does not have holds what the sink says for it (<see cref="IInputRowSink.TextWhereAbsent"/>), else nothing.</para>
 /// <para>Of a stream that can seek no more is held in memory than a record asks for; it is read twice, first to see that it is text. One
@@ -24,6 +26,9 @@ namespace TodanVan.Domain.Files;
 /// </remarks>
 public static class JsonRows
 {
+    // As much of a document that is not read as tells what it is.
+    private const int BytesOfRoot = 1 << 16;
+
     /// <summary>Reads a document to its end.</summary>
     /// <param name="stream">The document, from its current position; it stays open.</param>
     /// <param name="document">The name of the document, as findings will give it.</param>
@@ -32,7 +37,8 @@ public static class JsonRows
     /// <param name="limits">The limits, or null for <see cref="FileLimits.Default"/>.</param>
     /// <returns>
     /// A header with all columns of the table. There is no value, and the sink has been told nothing, when nothing can be read: the
-    /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), or no array (<c>TDV0114</c>).
+    /// document is too large (<c>TDV0133</c>), empty (<c>TDV0102</c>), not UTF-8 text (<c>TDV0103</c>), JSON
+    /// but no array (<c>TDV0122</c>), or no JSON (<c>TDV0114</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the document's name is blank, or the convention is undefined.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
@@ -77,13 +83,51 @@ public static class JsonRows
         if (first != '[')
         {
             var line = source.LineAt(start);
-            return source.IsUtf8()
-                ? DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(source.Read(start, 256))))
-                : DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
+            if (!source.IsUtf8())
+            {
+                return DocumentFindings.Nothing(FindingCatalogue.DocumentNotText, document, line, ("document", document));
+            }
+
+            var beginning = source.Read(start, BytesOfRoot);
+            return RootOf(beginning, isWhole: start + beginning.Length >= length) is { } found
+                ? DocumentFindings.Nothing(FindingCatalogue.WrongJsonType, document, line, ("expected", "array"), ("found", found))
+                : DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(beginning)));
         }
 
         var header = InputHeader.OfNamedCells(sink, document);
         new JsonRecords(header, sink, numbers, limits).ReadAll(source);
         return new Result<InputHeader>(header, FindingSet.Empty);
+    }
+
+    /// <summary>What a document is whose root is no array; null when it is no JSON, as far as its beginning tells.</summary>
+    private static string? RootOf(ReadOnlySpan<byte> beginning, bool isWhole)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(beginning, isWhole, default);
+            if (!reader.Read())
+            {
+                return null;
+            }
+
+            var root = reader.TokenType switch
+            {
+                JsonTokenType.StartObject => "object",
+                JsonTokenType.String => "string",
+                JsonTokenType.Number => "number",
+                JsonTokenType.Null => "null",
+                _ => "boolean",
+            };
+            while (reader.Read())
+            {
+                // To the end of what there is: a fault is one of JSON, whatever its root was to be.
+            }
+
+            return root;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -17,6 +17,8 @@ namespace TodanVan.Domain.Files;
 /// <para>A cell that a spreadsheet might take for a formula is written with an apostrophe in front, and the column <c>escaped</c> names the
 /// columns in which that was done. Readers take those apostrophes off again and pass over the other added columns, so that what was mended
 /// is read as it was before, and what was not is set aside again for the same reason.</para>
+/// <para>A cell whose document says more than its text does (a number shown as a percentage, a formula without a result, a blank under a merged cell) is withheld: it is written
+/// as <c>#TDV0440 0,5</c>, the code of its finding and what it holds, and a table with such a cell sets the row aside (<c>TDV0158</c>) until a value is put there.</para>
 /// </remarks>
 public static class QuarantineFile
 {
@@ -50,7 +52,14 @@ public static class QuarantineFile
     {
         var line = new string?[columns.Length];
         var cells = CellsOf(row, schema, numbers);
-        cells?.CopyTo(line, 0);
+        if (cells is not null)
+        {
+            foreach (var column in schema.Columns)
+            {
+                line[column.Ordinal] = row.FaultOf(column) is { } code ? QuarantineColumns.Withhold(code, cells[column.Ordinal]) : cells[column.Ordinal];
+            }
+        }
+
         var added = schema.Columns.Count;
         line[added] = string.Join("; ", row.Reasons.Select(reason => $"{reason.Code} {reason.ToText(language)}").Distinct(StringComparer.Ordinal));
         line[added + 1] = row.Source?.ToString();
@@ -61,9 +70,9 @@ public static class QuarantineFile
         {
             // A reason may quote a NUL, which no text document can have.
             line[i] = line[i]?.Replace('\0', '\uFFFD');
-            if (line[i] is { } cell && InertText.MayRun(cell))
+            if (line[i] is { } cell && InertText.Escape(cell) is var inert && inert.Length > cell.Length)
             {
-                line[i] = InertText.Apostrophe + cell;
+                line[i] = inert;
                 escaped.Add(columns[i]);
             }
         }
@@ -85,7 +94,7 @@ public static class QuarantineFile
         // A row of a quarantine file that was not mended may have nothing but its bytes, in a column that is no cell of the table.
         return cells is null
             || Array.Exists(cells, static cell => cell?.Contains('\0', StringComparison.Ordinal) == true)
-            || Array.TrueForAll(cells, string.IsNullOrWhiteSpace)
+            || (Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !schema.Columns.Any(column => row.FaultOf(column) is not null))
             ? null
             : cells;
     }

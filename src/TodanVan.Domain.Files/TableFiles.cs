@@ -12,7 +12,7 @@ namespace TodanVan.Domain.Files;
 /// <summary>Reads one document each of units, teams, members, observations, waivers and weights, in CSV, XLSX or JSON: the same rows and checks.</summary>
 /// <remarks>
 /// A document that cannot be read at all (<c>TDV0102</c> to <c>TDV0106</c>, <c>TDV0110</c>, <c>TDV0111</c>, <c>TDV0113</c>, <c>TDV0114</c>,
-/// <c>TDV0124</c>, <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0153</c>) gives the errors that say why, and a value that is not to be used; a faulty row is
+/// <c>TDV0122</c>, <c>TDV0124</c>, <c>TDV0133</c>, <c>TDV0136</c>, <c>TDV0137</c>, <c>TDV0153</c>) gives the errors that say why, and a value that is not to be used; a faulty row is
 /// set aside and the others are used. <see cref="CsvRows"/>, <see cref="XlsxRows"/> and <see cref="JsonRows"/> say how each format is read;
 /// <see cref="DataFolder"/> reads a whole folder.
 /// </remarks>

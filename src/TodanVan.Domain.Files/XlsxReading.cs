@@ -54,6 +54,12 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
         var last = 0;
         foreach (var row in sheet.Rows())
         {
+            if (row.IsOutOfOrder || row.RepeatedColumn is not null)
+            {
+                // What stands there is not known, so it is no header; below one it is set aside.
+                continue;
+            }
+
             if (last > 0 && row.Number > last + 1)
             {
                 yield return null;
@@ -129,7 +135,7 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            if (row.Number > header.Row)
+            if (row.IsOutOfOrder || row.Number > header.Row)
             {
                 if (records++ == limits.MaxRecords)
                 {

@@ -41,7 +41,7 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, WorksheetPart part, FileL
     public IEnumerable<XlsxRow> Rows()
     {
         using var reader = workbook.Open(part);
-        var number = 0;
+        var (number, greatest) = (0, 0);
         while (reader.Read())
         {
             if (!reader.IsStartElement || !string.Equals(reader.LocalName, "row", StringComparison.Ordinal))
@@ -55,7 +55,8 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, WorksheetPart part, FileL
             var cells = ReadCells(reader);
             if (cells.Count > 0)
             {
-                yield return new XlsxRow(number, isHidden, cells);
+                yield return new XlsxRow(number, isHidden, cells, number <= greatest);
+                greatest = Math.Max(greatest, number);
             }
         }
     }

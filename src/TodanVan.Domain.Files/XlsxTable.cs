@@ -50,7 +50,19 @@ internal sealed class XlsxTable
             sink.Note(FindingCatalogue.BlankLine.At(Place(blank)));
         }
 
+        if (row.IsOutOfOrder)
+        {
+            sink.Reject(Text([row]), FindingCatalogue.RowOutOfOrder.At(Place(row.Number), ("row", DocumentFindings.Invariant(row.Number))));
+            return;
+        }
+
         lastRow = row.Number;
+        if (row.RepeatedColumn is { } repeated)
+        {
+            sink.Reject(Text([row]), FindingCatalogue.CellTwice.At(Place(row.Number), ("cell", XlsxPlace.Cell(repeated, row.Number))));
+            return;
+        }
+
         findings.Clear();
         Array.Fill(cells, "");
         foreach (var cell in row.Cells)
@@ -84,14 +96,20 @@ internal sealed class XlsxTable
     /// <summary>Takes all that is left as one record, because there were as many as there may be.</summary>
     public void Refuse(XlsxRow first, IEnumerable<XlsxRow> rest)
     {
+        sink.Reject(Text(rest.Prepend(first)), FindingCatalogue.TooManyRecords.At(
+            Place(first.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+    }
+
+    /// <summary>What rows hold that are not cut into the cells of the table: a line each, tabs between the cells.</summary>
+    private static byte[] Text(IEnumerable<XlsxRow> rows)
+    {
         var text = new StringBuilder();
-        foreach (var row in rest.Prepend(first))
+        foreach (var row in rows)
         {
             text.AppendJoin('\t', row.Cells.Select(static cell => cell.Value)).Append('\n');
         }
 
-        sink.Reject(Encoding.UTF8.GetBytes(text.ToString()), FindingCatalogue.TooManyRecords.At(
-            Place(first.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private SourceReference Place(int row) => new(header.Document, header.Sheet, row);

@@ -92,8 +92,9 @@ internal sealed class XlsxText(bool countsFrom1904, NumberConvention numbers)
             var typed = number.ToText('.');
             if (column!.Content is ColumnContent.Number or ColumnContent.Code)
             {
+                // What shows helps whoever mends it; the serial number helps nobody.
                 Say(FindingCatalogue.DayAsNumber);
-                return typed;
+                return number.TryToInt(out var shown) && TryDay(shown, out var seen) ? LocalDatePattern.Iso.Format(seen) : typed;
             }
 
             if (cell.Format.Form == XlsxForm.Time || !number.TryToInt(out var serial) || !TryDay(serial, out var day))

@@ -43,6 +43,30 @@ public static partial class FindingCatalogue
         "ghi số theo đơn vị tính của chỉ tiêu (xem `indicators.json` hoặc danh mục), rồi bỏ dòng đơn vị tính này.",
         "write the numbers in the unit of the indicator (see `indicators.json` or the catalogue); then take the words away.");
 
+    /// <summary><c>TDV0158</c>: a cell of a table was withheld because of a finding, and nobody put a value there.</summary>
+    public static FindingDescriptor WithheldCell { get; } = Error(
+        158,
+        "Ô «{column}» chưa được sửa: bị giữ lại vì {code}.",
+        "The cell «{column}» has not been mended: it was withheld because of {code}.",
+        "xóa cả nội dung ô, kể cả mã ở đầu, rồi nhập giá trị; cột finding cho biết lý do.",
+        "delete all that the cell holds, the code included, and type the value; the column finding says what was wrong.");
+
+    /// <summary><c>TDV0159</c>: a row of a sheet has the number of a row before it, or a smaller one.</summary>
+    public static FindingDescriptor RowOutOfOrder { get; } = Error(
+        159,
+        "Bảng tính ghi dòng {row} sai thứ tự; không rõ dòng nào ở vị trí đó.",
+        "The workbook has the row {row} out of order; which row is shown there is not known.",
+        "mở bảng tính, lưu lại thành tệp mới rồi so với dòng bị giữ lại; báo cho bên làm ra tệp.",
+        "open the workbook and save it again, compare it with the row set aside, and tell whoever made the program that wrote it.");
+
+    /// <summary><c>TDV0160</c>: a row of a sheet has a cell twice.</summary>
+    public static FindingDescriptor CellTwice { get; } = Error(
+        160,
+        "Bảng tính ghi ô {cell} hai lần; không rõ giá trị nào đúng.",
+        "The workbook has the cell {cell} twice; which value is right is not known.",
+        "mở bảng tính, kiểm tra ô rồi lưu lại thành tệp mới; báo cho bên làm ra tệp.",
+        "open the workbook, check the cell and save it again; tell whoever made the program that wrote it.");
+
     private static IEnumerable<FindingDescriptor> Headers() =>
     [
         HeadersDisagree,
@@ -50,5 +74,8 @@ public static partial class FindingCatalogue
         HeaderWordTaken,
         TooManyElements,
         UnitNotApplied,
+        WithheldCell,
+        RowOutOfOrder,
+        CellTwice,
     ];
 }

@@ -13,7 +13,7 @@ internal static class CellReader
     /// <returns>Whether the row's cells can be read.</returns>
     public static bool Check(in InputRow row, int ordinal, RowJournal journal)
     {
-        if (!Utf8.IsValid(row.Raw) || !row.HasValidCells)
+        if (!row.IsFurther && (!Utf8.IsValid(row.Raw) || !row.HasValidCells))
         {
             journal.SetAside(ordinal, FindingCatalogue.InvalidUtf8.At(journal.SourceOf(ordinal)));
             return false;
@@ -36,8 +36,31 @@ internal static class CellReader
             }
         }
 
-        CellText.Check(row, ordinal, journal);
+        foreach (var column in row.Header.Schema.Columns)
+        {
+            if (row[column] is { IsEmpty: false } cell)
+            {
+                CheckCell(cell, column, row.Header, ordinal, journal);
+            }
+        }
+
         return true;
+    }
+
+    // The bytes of the record do not tell whether there is anything to say: JSON escapes letters, and CSV doubles quotation marks.
+    private static void CheckCell(ReadOnlySpan<byte> cell, TableColumn column, InputHeader header, int ordinal, RowJournal journal)
+    {
+        if (QuarantineColumns.WithheldFor(cell) is { } code)
+        {
+            journal.Say(ordinal, column, new CellFinding(
+                Math.Max(0, header.IndexOf(column)),
+                FindingCatalogue.WithheldCell,
+                [new FindingArgument("column", header.LabelOf(column)), new FindingArgument("code", code)]));
+        }
+        else
+        {
+            CellText.Check(cell, column, ordinal, journal);
+        }
     }
 
     /// <summary>The text of a cell without the white space around it, no-break spaces included; null when nothing is left.</summary>

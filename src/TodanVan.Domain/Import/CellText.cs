@@ -7,24 +7,19 @@ internal static class CellText
 {
     private const int LongestSuggestion = 256;
 
-    public static void Check(in InputRow row, int ordinal, RowJournal journal)
+    /// <summary>Looks at a cell that is not empty.</summary>
+    public static void Check(ReadOnlySpan<byte> cell, TableColumn column, int ordinal, RowJournal journal)
     {
-        // Most rows have neither a space nor a letter beyond ASCII.
-        if (row.Raw.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0)
+        if (column.Content is ColumnContent.Text or ColumnContent.Code or ColumnContent.State && MayBeOdd(cell))
         {
-            return;
-        }
-
-        foreach (var column in row.Header.Schema.Columns)
-        {
-            if (column.Content is ColumnContent.Text or ColumnContent.Code && row[column] is { IsEmpty: false } cell && MayBeOdd(cell))
-            {
-                Check(Encoding.UTF8.GetString(cell), column, ordinal, journal);
-            }
+            Check(Encoding.UTF8.GetString(cell), column, ordinal, journal);
         }
     }
 
-    private static bool MayBeOdd(ReadOnlySpan<byte> cell) =>
+    // Most cells have neither a space nor a letter beyond ASCII.
+    private static bool MayBeOdd(ReadOnlySpan<byte> cell) => cell.IndexOfAnyExceptInRange((byte)'!', (byte)'~') >= 0 && HasOddSpaceOrLetter(cell);
+
+    private static bool HasOddSpaceOrLetter(ReadOnlySpan<byte> cell) =>
         cell.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0 || cell[0] == ' ' || cell[^1] == ' ' || cell.IndexOf("  "u8) >= 0;
 
     private static void Check(string text, TableColumn column, int ordinal, RowJournal journal)

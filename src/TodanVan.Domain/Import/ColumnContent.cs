@@ -17,4 +17,7 @@ public enum ColumnContent
 
     /// <summary>A reporting period: a day, a month, a year.</summary>
     Period,
+
+    /// <summary>What is said instead of a number: that it is missing or withheld. In a wide table it is said of each value of the row that is blank.</summary>
+    State,
 }

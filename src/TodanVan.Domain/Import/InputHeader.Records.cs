@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,14 +8,15 @@ namespace TodanVan.Domain.Import;
 /// <content>Records: of a wide table, one for each filled cell.</content>
 public sealed partial class InputHeader
 {
-    private TableColumn ValueColumn => Schema.Columns.First(static column => column.Content == ColumnContent.Number);
+    private TableColumn ValueColumn => Schema.Value!;
 
     /// <summary>Hands a record of this table to a sink.</summary>
     /// <remarks>
     /// <para>Of a wide table each cell that is filled is a record; a blank one is none, since the months to come are not reported as
-    /// missing. A record that cannot be cut is handed over once.</para>
+    /// missing. Where the row states why values are absent (<see cref="ColumnContent.State"/>), each blank one is a record, too. A record that cannot be cut is
+    /// handed over once.</para>
     /// <para>A row with nothing but words in its first cell, in a table that needs more, is a banner: noted (<c>TDV0125</c>), and no
-    /// record. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
+    /// record; so is a row of a wide table that has words, no value, and not all that its records need. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
     /// </remarks>
     /// <param name="sink">What takes the record.</param>
     /// <param name="number">The row.</param>
@@ -38,7 +38,7 @@ public sealed partial class InputHeader
 
         // Most rows are records of a long table, and no title: whether they are text is for the sink to look at, once.
         var isPlain = !IsWide && escapedCell < 0 && (cells.IsEmpty || content[cells[0]].IndexOf((byte)' ') < 0);
-        if (isPlain || cells.Length != CellCount || !Utf8.IsValid(raw))
+        if (isPlain || cells.Length != CellCount || !Utf8.IsValid(raw) || (IsWide && !new InputRow(this, number, raw, content, cells).HasValidCells))
         {
             sink.Add(new InputRow(IsWide ? wide[0] : this, number, raw, content, cells, null, findings));
             return;
@@ -52,11 +52,11 @@ public sealed partial class InputHeader
 
         if (escapedCell >= 0 && content[cells[escapedCell]].Length > 0)
         {
-            var bare = ArrayPool<Range>.Shared.Rent(cells.Length);
-            cells.CopyTo(bare);
-            TakeOffApostrophes(content, bare.AsSpan(0, cells.Length));
-            PushCells(sink, number, raw, content, bare.AsSpan(0, cells.Length), findings);
-            ArrayPool<Range>.Shared.Return(bare);
+            // Only quarantine files have such rows, and few of them.
+            byte[] bareContent = [.. content];
+            Range[] bare = [.. cells];
+            TakeOffApostrophes(bareContent, bare);
+            PushCells(sink, number, raw, bareContent, bare, findings);
             return;
         }
 
@@ -74,14 +74,82 @@ public sealed partial class InputHeader
             return;
         }
 
+        var (ofRow, ofCell) = Split(findings);
+        var hasState = Schema.Columns.FirstOrDefault(static column => column.Content == ColumnContent.State) is { } state
+            && IndexOf(state) is var stated and >= 0 && !IsBlank(content[cells[stated]]);
+        var isFurther = false;
         foreach (var view in wide)
         {
             var cell = view.IndexOf(view.ValueColumn);
-            if (!IsBlank(content[cells[cell]]) || findings?.Any(finding => finding.Cell == cell) == true)
+            var own = ofCell?.GetValueOrDefault(cell);
+            if (hasState || own is not null || !IsBlank(content[cells[cell]]))
             {
-                sink.Add(new InputRow(view, number, raw, content, cells, null, findings));
+                sink.Add(new InputRow(view, number, raw, content, cells, null, own is null ? ofRow : [.. ofRow, .. own]) { IsFurther = isFurther });
+                isFurther = true;
             }
         }
+
+        if (!isFurther && IsTitle(content, cells))
+        {
+            sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+        }
+    }
+
+    /// <summary>What is said of the cells that each record of a wide row has, and of the value of one.</summary>
+    /// <remarks>A record is given nothing of the values of others: a row of formulas would otherwise be looked through once for each of them.</remarks>
+    private (IReadOnlyList<CellFinding> OfRow, Dictionary<int, List<CellFinding>>? OfCell) Split(IReadOnlyList<CellFinding>? findings)
+    {
+        if (findings is null || findings.Count == 0)
+        {
+            return ([], null);
+        }
+
+        var ofRow = new List<CellFinding>();
+        var ofCell = new Dictionary<int, List<CellFinding>>();
+        foreach (var finding in findings)
+        {
+            if (!IsValueCell(finding.Cell))
+            {
+                ofRow.Add(finding);
+            }
+            else if (ofCell.TryGetValue(finding.Cell, out var list))
+            {
+                list.Add(finding);
+            }
+            else
+            {
+                ofCell.Add(finding.Cell, [finding]);
+            }
+        }
+
+        return (ofRow, ofCell);
+    }
+
+    private bool IsValueCell(int cell) => (uint)cell < (uint)isValueCell.Length && isValueCell[cell];
+
+    /// <summary>Whether a wide row without a value is words and no row to be filled: something stands in it, and not all that a record must have.</summary>
+    private bool IsTitle(ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells)
+    {
+        var lacks = false;
+        foreach (var column in Schema.Columns)
+        {
+            lacks |= column.IsRequired && IndexOf(column) is var cell and >= 0 && IsBlank(content[cells[cell]]);
+        }
+
+        if (!lacks)
+        {
+            return false;
+        }
+
+        foreach (var cell in cells)
+        {
+            if (!IsBlank(content[cell]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBanner(ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells)
@@ -108,13 +176,19 @@ public sealed partial class InputHeader
         return IsWide || Schema.Columns.Any(column => column.IsRequired && IndexOf(column) != 0);
     }
 
-    private void TakeOffApostrophes(ReadOnlySpan<byte> content, Span<Range> cells)
+    private void TakeOffApostrophes(Span<byte> content, Span<Range> cells)
     {
         foreach (var name in Encoding.UTF8.GetString(content[cells[escapedCell]]).Split(';', StringSplitOptions.TrimEntries))
         {
-            if (Schema.Find(name) is { } column && IndexOf(column) is var cell and >= 0 && content[cells[cell]] is [(byte)'\'', ..])
+            if (Schema.Find(name) is { } column && IndexOf(column) is var cell and >= 0)
             {
-                cells[cell] = (cells[cell].Start.Value + 1)..cells[cell].End;
+                var typed = content[cells[cell]];
+                var bare = Encoding.UTF8.GetBytes(InertText.Unescape(Encoding.UTF8.GetString(typed)));
+                if (bare.Length < typed.Length)
+                {
+                    bare.CopyTo(typed);
+                    cells[cell] = cells[cell].Start..(cells[cell].Start.Value + bare.Length);
+                }
             }
         }
     }

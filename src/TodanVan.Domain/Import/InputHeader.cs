@@ -23,6 +23,7 @@ public sealed partial class InputHeader
     private readonly byte[]?[] fixedTexts;
     private readonly IReadOnlyList<string> cellLabels;
     private readonly InputHeader[] wide = [];
+    private readonly bool[] isValueCell = [];
     private readonly int escapedCell;
     private readonly bool hasPointers;
 
@@ -53,6 +54,14 @@ public sealed partial class InputHeader
         this.labels = labels;
         this.escapedCell = escapedCell;
         this.wide = [.. wide.Select(item => new InputHeader(this, item.Cell, item.Header))];
+        if (wide.Count > 0)
+        {
+            isValueCell = new bool[cellLabels.Count];
+            foreach (var (cell, _) in wide)
+            {
+                isValueCell[cell] = true;
+            }
+        }
     }
 
     /// <summary>The header as one cell of a wide table sees it: that cell is the value, and what its header says are columns.</summary>
@@ -186,7 +195,7 @@ public sealed partial class InputHeader
             }
         }
 
-        return Array.Exists(wide, view => view.IndexOf(view.ValueColumn) == cell) ? wide[0].ValueColumn : null;
+        return IsValueCell(cell) ? ValueColumn : null;
     }
 
     /// <inheritdoc/>

@@ -58,6 +58,9 @@ public readonly ref struct InputRow
     /// <summary>The JSON pointer as it was given; null where the header knows it by the number.</summary>
     internal string? OwnPointer { get; }
 
+    /// <summary>Whether this is another cell of the wide row that was handed over just before: its bytes are the same, and known to be UTF-8.</summary>
+    internal bool IsFurther { get; init; }
+
     /// <summary>Whether each cell is UTF-8. Valid raw bytes do not tell: a reader need not cut the cells out of them.</summary>
     internal bool HasValidCells
     {

@@ -6,8 +6,16 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class QuarantinedRow
 {
-    internal QuarantinedRow(SourceReference? source, ReadOnlyMemory<byte> raw, IReadOnlyList<Finding> reasons, InputHeader? header)
+    private readonly IReadOnlyList<(TableColumn Column, string Code)> faults;
+
+    internal QuarantinedRow(
+        SourceReference? source,
+        ReadOnlyMemory<byte> raw,
+        IReadOnlyList<Finding> reasons,
+        InputHeader? header,
+        IReadOnlyList<(TableColumn Column, string Code)>? faults = null)
     {
+        this.faults = faults ?? [];
         Source = source;
         Raw = raw;
         Header = header;
@@ -25,6 +33,24 @@ public sealed class QuarantinedRow
 
     /// <summary>Why it was set aside; at least one finding.</summary>
     public IReadOnlyList<Finding> Reasons { get; }
+
+    /// <summary>Why what a cell holds is not to be taken for its value, as its document says and its text does not: a number shown as a percentage, for example.</summary>
+    /// <param name="column">A column of the table.</param>
+    /// <returns>The code of the first such finding (<see cref="CellFinding"/>); null when there is none.</returns>
+    /// <exception cref="ArgumentNullException">The column is null.</exception>
+    public string? FaultOf(TableColumn column)
+    {
+        Guard.Against.Null(column);
+        foreach (var (faulty, code) in faults)
+        {
+            if (faulty == column)
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source}: {Reasons[0].Code}";

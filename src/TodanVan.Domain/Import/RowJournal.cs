@@ -13,6 +13,7 @@ internal sealed class RowJournal
     private readonly List<Finding> findings = [];
     private readonly Dictionary<int, List<Finding>> reasons = [];
     private readonly HashSet<(int Ordinal, string Column)> saidOfCell = [];
+    private readonly Dictionary<int, List<(TableColumn Column, string Code)>> faults = [];
     private readonly SortedDictionary<string, Dictionary<string, (int Old, int New)>> tones = new(StringComparer.Ordinal);
     private int used = ChunkSize;
     private bool isFinished;
@@ -20,7 +21,7 @@ internal sealed class RowJournal
     public int Count => entries.Count;
 
     /// <summary>Enters a record and gives its ordinal.</summary>
-    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.OwnPointer, null);
+    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.OwnPointer, null, row.IsFurther);
 
     /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
     public int Enter(SourceReference? source) => Enter([], null, 0, null, source);
@@ -61,6 +62,12 @@ internal sealed class RowJournal
         }
 
         SetAside(ordinal, said);
+        if (!faults.TryGetValue(ordinal, out var list))
+        {
+            faults.Add(ordinal, list = []);
+        }
+
+        list.Add((column, said.Code));
         if (source?.Column is { } name)
         {
             saidOfCell.Add((ordinal, name));
@@ -136,9 +143,19 @@ internal sealed class RowJournal
         RefuseWhenFinished();
         isFinished = true;
         var quarantined = new List<QuarantinedRow>(reasons.Count);
+        ReadOnlyMemory<byte> raw = default;
+        (int Chunk, int Offset, int Length) place = (-1, 0, 0);
         foreach (var (ordinal, why) in reasons.OrderBy(static pair => pair.Key))
         {
-            quarantined.Add(new QuarantinedRow(SourceOf(ordinal), RawOf(ordinal), why, entries[ordinal].Header));
+            // The cells of a wide row are neighbours, and share its bytes here, too.
+            var entry = entries[ordinal];
+            if (place != (entry.Chunk, entry.Offset, entry.Length))
+            {
+                place = (entry.Chunk, entry.Offset, entry.Length);
+                raw = RawOf(entry);
+            }
+
+            quarantined.Add(new QuarantinedRow(SourceOf(ordinal), raw, why, entry.Header, faults.GetValueOrDefault(ordinal)));
         }
 
         foreach (var (document, counts) in tones)
@@ -181,13 +198,13 @@ internal sealed class RowJournal
 
     private static string? SheetOf(in Entry entry) => entry.Header?.Sheet ?? entry.Source?.Sheet;
 
-    private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source)
+    private int Enter(ReadOnlySpan<byte> raw, InputHeader? header, int number, string? jsonPointer, SourceReference? source, bool isFurther = false)
     {
         RefuseWhenFinished();
         if (header is not null && entries.Count > 0 && entries[^1] is var last && last.Number == number && IsSameTable(last.Header, header)
-            && chunks[last.Chunk].AsSpan(last.Offset, last.Length).SequenceEqual(raw))
+            && last.Length == raw.Length && (isFurther || chunks[last.Chunk].AsSpan(last.Offset, last.Length).SequenceEqual(raw)))
         {
-            // Another cell of a wide row: its bytes are kept once.
+            // Another cell of a wide row: its bytes are kept once, and not compared for each.
             entries.Add(new Entry(header, number, jsonPointer, source, last.Chunk, last.Offset, last.Length));
             return entries.Count - 1;
         }
@@ -209,13 +226,8 @@ internal sealed class RowJournal
     private static bool IsSameTable(InputHeader? left, InputHeader right) =>
         left is not null && string.Equals(left.Document, right.Document, StringComparison.Ordinal) && string.Equals(left.Sheet, right.Sheet, StringComparison.Ordinal);
 
-    private ReadOnlyMemory<byte> RawOf(int ordinal)
-    {
-        var entry = entries[ordinal];
-
-        // A copy, so that a quarantined row does not hold the megabyte it came in.
-        return chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length).ToArray();
-    }
+    // A copy, so that a quarantined row does not hold the megabyte it came in.
+    private byte[] RawOf(in Entry entry) => chunks[entry.Chunk].AsSpan(entry.Offset, entry.Length).ToArray();
 
     private readonly struct Entry(InputHeader? header, int number, string? jsonPointer, SourceReference? source, int chunk, int offset, int length)
     {

@@ -29,12 +29,14 @@ public sealed class TableSchema
         }
 
         Columns = Array.AsReadOnly(list);
+        Value = Array.Find(list, static column => column.Content == ColumnContent.Number);
     }
 
     private TableSchema(TableSchema table, IReadOnlyDictionary<string, TableColumn> words)
     {
         Name = table.Name;
         Columns = table.Columns;
+        Value = table.Value;
         byKey = new(table.byKey, StringComparer.Ordinal);
         foreach (var (key, column) in words)
         {
@@ -53,6 +55,9 @@ public sealed class TableSchema
     /// <param name="header">The header cell.</param>
     /// <returns>The column, or null when the table has none of that name.</returns>
     public TableColumn? Find(string header) => byKey.GetValueOrDefault(TextKey.Comparison(Guard.Against.Null(header)));
+
+    /// <summary>The column of numbers: what stands in the body of a wide table. Null when there is none.</summary>
+    internal TableColumn? Value { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

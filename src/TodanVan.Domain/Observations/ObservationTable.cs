@@ -14,7 +14,7 @@ public static class ObservationTable
         new ColumnRow("period", ColumnContent.Period, "Kỳ", "Kỳ báo cáo", "Thời kỳ", "reporting period"),
         new ColumnRow("value", ColumnContent.Number, "Giá trị", "Số liệu", "Kết quả", "Số lượng"),
         new ColumnRow("qualifier?", ColumnContent.Text, "Hạn định"),
-        new ColumnRow("state?", ColumnContent.Text, "Trạng thái", "Tình trạng"));
+        new ColumnRow("state?", ColumnContent.State, "Trạng thái", "Tình trạng"));
 
     /// <summary>The code or id of the unit.</summary>
     public static TableColumn Unit => Schema.Columns[0];

@@ -32,6 +32,11 @@ internal static class JsonBytes
         }
 
         var place = new SourceReference(document, null, LineAt(bytes, start));
+        if (bytes[start] == (byte)'[' && Utf8.IsValid(bytes))
+        {
+            return FindingCatalogue.WrongJsonType.At(place, ("expected", "object"), ("found", "array"));
+        }
+
         return Utf8.IsValid(bytes)
             ? FindingCatalogue.InvalidJson.At(place, ("reason", Excerpt(bytes[start..])))
             : FindingCatalogue.DocumentNotText.At(place, ("document", document));

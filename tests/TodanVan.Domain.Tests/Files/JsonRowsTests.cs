@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using TodanVan.Domain.Files;
 using TodanVan.Domain.Import;
+using TodanVan.Domain.Observations;
+using TodanVan.Domain.Tests.Support;
 
 namespace TodanVan.Domain.Tests.Files;
 
@@ -96,6 +98,45 @@ public class JsonRowsTests
     }
 
     [Fact]
+    public void Read_PropertiesWithoutEnd_AreRejectedAtTheLimit()
+    {
+        var element = string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"n{i}\":1"));
+        var sink = new RecordingSink(ObservationTable.Schema);
+        JsonRows.Read(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"[{{{element}}},{{\"unit\":\"a\",\"other\":{{}}}},{{\"unit\":\"b\"}}]")),
+            "o.json",
+            sink,
+            NumberConvention.Vietnamese,
+            new FileLimits { MaxCells = 7 });
+
+        Assert.Equal(["1 TDV0134", "2 TDV0115", "3 b||||||"], sink.Transcript());
+        Assert.Equal("7", sink.Records[0].Reason!.Arguments[0].Value);
+        Assert.Equal(["n0", "n1", "n2", "n3", "n4", "n5", "n6"], sink.Notes.Select(note => note.Arguments[0].Value));
+    }
+
+    // How a letter is escaped is the writer's choice and says nothing of the letter.
+    [Fact]
+    public void Read_LettersThatAreEscaped_AreAsOddAsTheSameUnescaped()
+    {
+        string[] codes = ["\u0410B", "A\u200B", "A\n", "A\u00A0B", "ho\u0300a", "xã Hòa", "xã Hoà", " A"];
+        var rows = codes.Select(code => new Dictionary<string, string>(StringComparer.Ordinal) { ["unit"] = code, ["indicator"] = "land", ["period"] = "2018", ["value"] = "1" }).ToArray();
+        var escaped = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(rows);
+        var plain = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+            rows, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.True(escaped.AsSpan().IndexOf("\\u1EA"u8) < 0 && escaped.Length > plain.Length);
+
+        string[] found = [.. Import(escaped).Lines()];
+        Assert.Equal(Import(plain).Lines(), found);
+        foreach (var code in new[] { "TDV0126", "TDV0127", "TDV0128", "TDV0130", "TDV0131" })
+        {
+            Assert.Contains(found, line => line.StartsWith(code, StringComparison.Ordinal));
+        }
+
+        static FindingSet Import(byte[] bytes) =>
+            TableFiles.ReadObservations(new MemoryStream(bytes), "o.json", Support.Communes.Build(["A"]), Support.Communes.Catalogue).Findings;
+    }
+
+    [Fact]
     public void Read_NotUnicode_IsRejectedAlone()
     {
         byte[] document = [.. "[{\"unit\":\""u8, 0xC3, 0x28, .. "\"},{\"unit\":\"\\ud800\"},{\"\\udc00\":1},{\""u8, 0xE1, .. "\":1},{\"unit\":\"b\"}]"u8];
@@ -156,8 +197,10 @@ public class JsonRowsTests
     [InlineData("", "TDV0102", null)]
     [InlineData("\uFEFF", "TDV0102", null)]
     [InlineData(" \r\n\t", "TDV0102", null)]
-    [InlineData("\n{\"unit\":\"a\"}", "TDV0114", 2)]
-    [InlineData("null", "TDV0114", 1)]
+    [InlineData("\n{\"unit\":\"a\"}", "TDV0122", 2)]
+    [InlineData("null", "TDV0122", 1)]
+    [InlineData(" 12", "TDV0122", 1)]
+    [InlineData("{\"unit\":\"a\"", "TDV0114", 1)]
     [InlineData("unit,value\n", "TDV0114", 1)]
     [InlineData("[{\"unit\":\"a\"},\n{\"unit\":\"\0\"}]", "TDV0103", 2)]
     public void Read_NoArrayOfRows_HasNoValue(string text, string code, int? row) => AssertUnreadable(Encoding.UTF8.GetBytes(text), code, row);

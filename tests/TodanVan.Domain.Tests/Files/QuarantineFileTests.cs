@@ -11,7 +11,7 @@ public class QuarantineFileTests
 {
     private const string Head = "unit,indicator,period,value\n";
 
-    private static readonly UnitRegister Register = Communes.Build(["A", "B", "C"]);
+    private static readonly UnitRegister Register = Communes.Build(["A", "B", "C", "D", "E", "F"]);
 
     [Fact]
     public void Write_RowsSetAside_HaveTheirReasonsAndPlaces()
@@ -195,6 +195,123 @@ public class QuarantineFileTests
 
         // A fault takes a bounded number of bytes however many there are, so a million take ten times as much.
         Assert.InRange(allocated, 0, 100_000L * 1_500);
+    }
+
+    // A cell of which the workbook says more than its text: as plain text each of these would be a sound value, or an explicit null.
+    [Fact]
+    public void Write_CellsOfAWorkbookThatAreNoValues_AreWithheldAndSetAsideAgain()
+    {
+        var first = ImportDoubtful();
+        var lines = Text(first).Split('\n');
+        Assert.Equal(0, first.Accepted);
+        Assert.Equal(
+            ["A,land,,2018,\"#TDV0440 0,5\"", "B,land,,2018,#TDV0441 2018-03-01", "C,land,,2018,#TDV0146 1234567890123460000", "D,land,,2018,#TDV0144", "E,land,,2018,#TDV0142 #N/A", "#TDV0141,land,,2018,5"],
+            lines[1..^1].Select(line => line[..line.IndexOf(",,,", StringComparison.Ordinal)]));
+
+        var second = Import(Text(first));
+        Assert.Equal((6, 0, 6), (second.Input, second.Accepted, second.Quarantined));
+        Assert.All(second.QuarantinedRows, row => Assert.Equal("TDV0158", Codes(row)));
+        Assert.Equal(first.QuarantinedRows.Select(Codes), second.QuarantinedRows.Select(row => row.Reasons[0].Arguments.Single(argument => argument.Name == "code").Value));
+
+        // What is left in a second round is what it was in the first.
+        Assert.Equal(lines[1..^1].Select(CellsOfLine), Text(second).Split('\n')[1..^1].Select(CellsOfLine));
+        static string CellsOfLine(string line) => line[..line.IndexOf(",,,", StringComparison.Ordinal)];
+    }
+
+    [Fact]
+    public void Write_WithheldCellsThatWereMended_AreTheirValues()
+    {
+        var mended = Text(ImportDoubtful())
+            .Replace("\"#TDV0440 0,5\"", "50", StringComparison.Ordinal)
+            .Replace("#TDV0441 2018-03-01", "\"1,3\"", StringComparison.Ordinal)
+            .Replace("\n#TDV0141,", "\nF,", StringComparison.Ordinal);
+        var import = Import(mended);
+
+        Assert.Equal(["A land 2018 50 Value", "B land 2018 13/10 Value", "F land 2018 5 Value"], import.Value.Select(Cell).Order(StringComparer.Ordinal));
+        Assert.Equal(3, import.Quarantined);
+    }
+
+    // The law of decision 26, for what comes from a workbook: nothing that nobody touched is taken, in whichever format it comes back.
+    [Property(MaxTest = 100)]
+    public void Write_AnyDoubtfulCells_SetTheSameRowsAsideInEachFormat(byte[] kinds)
+    {
+        string[] cells =
+        [
+            "<v>7</v>", "<c s=\"1\"><v>0.5</v></c>", "<c s=\"2\"><v>43160</v></c>", "<v>1234567890123456789</v>", "<c ><f>A1</f></c>", "<c t=\"e\"><v>#N/A</v></c>", "12a", "=1+1", "-", "x;=1",
+        ];
+        var number = 1;
+        var sheet = Workbook.Row(1, "unit", "indicator", "period", "value")
+            + string.Concat(kinds.Select(kind => Workbook.Row(++number, "Z" + kind, "land", "2018", cells[kind % cells.Length])))
+            + Workbook.Row(number + 1, "A", "land", "2018", "<c s=\"1\"><v>0.5</v></c>");
+        var first = ImportWorkbook(sheet);
+        var table = new RecordingSink(ObservationTable.Schema);
+        CsvRows.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(first))), "q.csv", table);
+        var names = ObservationTable.Schema.Columns.Select(column => column.Name).ToArray();
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+            table.Records.Select(record => names.Zip(record.Cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+        var book = Workbook.Row(1, names)
+            + string.Concat(table.Records.Select((record, i) => Workbook.Row(i + 2, [.. record.Cells.Select(cell => System.Security.SecurityElement.Escape(cell)!)])));
+
+        var fromJson = TableFiles.ReadObservations(new MemoryStream(json), "q.json", Register, Communes.Catalogue);
+        foreach (var second in new[] { Import(Text(first)), fromJson, ImportWorkbook(book) })
+        {
+            Assert.Equal((first.Quarantined, 0), (second.Quarantined, second.Accepted));
+        }
+    }
+
+    [Fact]
+    public void FaultOf_CellsOfWorkbookAndText_IsTheCodeOfTheFirstOnly()
+    {
+        var row = ImportDoubtful().QuarantinedRows[0];
+        Assert.Equal("TDV0440", row.FaultOf(ObservationTable.Value));
+        Assert.Null(row.FaultOf(ObservationTable.Unit));
+        Assert.Null(Import(Head + "A,land,2018,12a\n").QuarantinedRows[0].FaultOf(ObservationTable.Value));
+    }
+
+    // A spreadsheet whose list separator is the semicolon takes the mark that opens the cell for a letter, and cuts at the semicolon.
+    [Fact]
+    public void Write_FormulaBehindASeparator_IsInertInTheCellAndInItsReason()
+    {
+        const string Payload = "x;=cmd|' /C calc'!A0";
+        var first = Import(Head + $"A,land,2018,\"{Payload}\"\n");
+        var line = Text(first).Split('\n')[1];
+
+        Assert.DoesNotContain(";=", line, StringComparison.Ordinal);
+        Assert.EndsWith(",\"value; finding\"", line, StringComparison.Ordinal);
+        Assert.Equal(Payload, Import(Text(first)).QuarantinedRows.Single().Reasons.Single().Arguments[0].Value);
+    }
+
+    [Theory]
+    [InlineData("TDV0440", "0,5", "#TDV0440 0,5")]
+    [InlineData("TDV0144", null, "#TDV0144")]
+    [InlineData("TDV0144", " ", "#TDV0144")]
+    [InlineData("TDV0158", "#TDV0440 0,5", "#TDV0440 0,5")]
+    [InlineData("TDV0158", "#TDV0440x", "#TDV0158 #TDV0440x")]
+    public void Withhold_Text_HasTheCodeInFrontOnce(string code, string? text, string expected) => Assert.Equal(expected, QuarantineColumns.Withhold(code, text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("TDV44")]
+    [InlineData("TDV04400")]
+    [InlineData("XYZ0440")]
+    public void Withhold_NoCode_Throws(string code) => Assert.Throws<ArgumentException>(() => QuarantineColumns.Withhold(code, "1"));
+
+    private static ImportResult<ObservationSet> ImportDoubtful() => ImportWorkbook(
+        Workbook.Row(1, "unit", "indicator", "period", "value")
+        + Workbook.Row(2, "A", "land", "2018", "<c s=\"1\"><v>0.5</v></c>")
+        + Workbook.Row(3, "B", "land", "2018", "<c s=\"2\"><v>43160</v></c>")
+        + Workbook.Row(4, "C", "land", "2018", "<v>1234567890123456789</v>")
+        + Workbook.Row(5, "D", "land", "2018", "<c ><f>A1</f></c>")
+        + Workbook.Row(6, "E", "land", "2018", "<c t=\"e\"><v>#N/A</v></c>")
+        + Workbook.Row(7, "", "land", "2018", "<v>5</v>"),
+        "<mergeCells><mergeCell ref=\"A6:A7\"/></mergeCells>");
+
+    private static ImportResult<ObservationSet> ImportWorkbook(string rows, string after = "")
+    {
+        var book = new Workbook();
+        book.BuiltIn(10);
+        book.BuiltIn(14);
+        return TableFiles.ReadObservations(new MemoryStream(book.Sheet("s", rows, after).ToBytes()), "o.xlsx", Register, Communes.Catalogue);
     }
 
     private static string Cell(Observation observation) => $"{observation.Unit} {observation.Indicator} {observation.Period} {observation.Value} {observation.State}";

@@ -20,6 +20,12 @@ internal sealed class RecordingSink(TableSchema schema) : IInputRowSink
 
     public IEnumerable<Record> Rejected => Records.Where(record => record.Reason is not null);
 
+    /// <summary>Whether a header of four digits is a period.</summary>
+    public bool IsWide { get; init; }
+
+    public WideColumn? Recognise(string header) =>
+        IsWide && header.Length == 4 && header.All(char.IsAsciiDigit) ? new WideColumn(Schema.Find("period")!, header) : null;
+
     public void Add(in InputRow row)
     {
         var cells = new string[Schema.Columns.Count];

@@ -294,6 +294,40 @@ public class XlsxRowsTests
         Assert.Equal(Rational.Parse("1.5"), Assert.Single(import.Value).Value);
     }
 
+    [Fact]
+    public void Read_RowsOutOfOrder_AreSetAsideAndNoneIsLost()
+    {
+        var (read, sink) = Read(new Workbook().Sheet(
+            "s",
+            Header + Row(1, "v1", "i", "2018", "<v>1</v>") + Row(2, "v2", "i", "2018", "<v>2</v>") + Row(4, "v4", "i", "2018", "<v>4</v>")
+            + Row(3, "v3", "i", "2018", "<v>3</v>") + Row(4, "v5", "i", "2018", "<v>5</v>") + Row(5, "v6", "i", "2018", "<v>6</v>")));
+
+        Assert.True(read.HasValue);
+        Assert.Equal(["1 TDV0159", "2 v2|i||2018|2||", "4 v4|i||2018|4||", "3 TDV0159", "4 TDV0159", "5 v6|i||2018|6||"], sink.Transcript());
+        Assert.Equal("v1\ti\t2018\t1\n", sink.Records[0].RawText);
+    }
+
+    [Fact]
+    public void Read_CellTwice_SetsTheRowAsideWithBoth()
+    {
+        var (_, sink) = Read(new Workbook().Sheet(
+            "s", Header + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>v</v></c><c r=\"D2\"><v>5</v></c><c r=\"D2\"><v>6</v></c></row>" + Row(3, "v", "i", "2018", "<v>1</v>")));
+
+        Assert.Equal(["2 TDV0160", "3 v|i||2018|1||"], sink.Transcript());
+        Assert.Equal("D2", sink.Records[0].Reason!.Arguments[0].Value);
+        Assert.Equal(["5", "6"], sink.Records[0].RawText.TrimEnd().Split('\t')[1..].Order(StringComparer.Ordinal));
+    }
+
+    // Each record looked through what is said of all values of its row, so twice the width took four times as long.
+    [Fact]
+    public void Read_WideRowOfFormulas_SaysOfEachRecordWhatIsOfItsCells()
+    {
+        var header = Row(1, "unit", "indicator", "2018", "2019", "2020");
+        var (_, sink) = Read(new Workbook().Sheet("s", header + Row(2, "<v>691</v>", "land", "<c ><f>A1</f><v>1</v></c>", "<v>2</v>", "<c ><f>A1</f></c>")), wide: true);
+
+        Assert.Equal(["TDV0147 TDV0143", "TDV0147", "TDV0147 TDV0144"], sink.Findings.Select(findings => string.Join(' ', findings.Select(finding => finding.Descriptor.Code))));
+    }
+
     private static byte[] Damaged() => new Workbook { SharedTexts = "<si><t>v</t></si>" }
         .Sheet("s", Header + Row(2, "<c t=\"s\"><v>0</v></c>", "i", "2018", "<v>1</v>"), "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>").ToBytes();
 
@@ -316,11 +350,12 @@ public class XlsxRowsTests
         return (Assert.Single(sink.Added).Cells[5], [.. sink.Findings[0].Select(finding => finding.Descriptor.Code)]);
     }
 
-    private static (Result<IReadOnlyList<InputHeader>> Read, RecordingSink Sink) Read(Workbook book) => ReadBytes(book.ToBytes());
+    private static (Result<IReadOnlyList<InputHeader>> Read, RecordingSink Sink) Read(Workbook book, bool wide = false) =>
+        ReadBytes(book.ToBytes(), null, wide);
 
-    private static (Result<IReadOnlyList<InputHeader>> Read, RecordingSink Sink) ReadBytes(byte[] bytes, FileLimits? limits = null)
+    private static (Result<IReadOnlyList<InputHeader>> Read, RecordingSink Sink) ReadBytes(byte[] bytes, FileLimits? limits = null, bool wide = false)
     {
-        var sink = new RecordingSink(ObservationTable.Schema);
+        var sink = new RecordingSink(ObservationTable.Schema) { IsWide = wide };
         return (XlsxRows.Read(new MemoryStream(bytes), "x.xlsx", sink, NumberConvention.Vietnamese, limits), sink);
     }
 }

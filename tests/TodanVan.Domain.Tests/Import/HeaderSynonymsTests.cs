@@ -68,7 +68,7 @@ public class HeaderSynonymsTests
 
     [Theory]
     [InlineData("", "TDV0102")]
-    [InlineData("[]", "TDV0114")]
+    [InlineData("[]", "TDV0122")]
     [InlineData("{\"units\":{}", "TDV0114")]
     [InlineData("{\"units\":{}} x", "TDV0114")]
     [InlineData("{\"units\":\0}", "TDV0103")]

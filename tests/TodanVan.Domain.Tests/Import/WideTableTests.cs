@@ -58,6 +58,38 @@ public class WideTableTests
         Assert.Equal(["TDV0106@1[tháng 3/2018] column=tháng 3/2018"], import.Findings.Lines());
     }
 
+    // A sheet with a column for the state says it of the row; that is said of every value that the row does not have.
+    [Fact]
+    public void Import_StateOfAWideRow_IsThatOfEachBlankValue()
+    {
+        var import = Import("unit,indicator,2018,2019,state\nA,land,,,missing\nB,land,,5,withheld\nA,models,,,notApplicable\nB,models,,1,\n");
+
+        Assert.Equal(
+            ["A land 2018 Missing", "A land 2019 Missing", "A models 2018 NotApplicable", "A models 2019 NotApplicable", "B land 2018 Withheld", "B models 2019 Value"],
+            import.Value.Select(observation => $"{observation.Unit} {observation.Indicator} {observation.Period} {observation.State}").Order(StringComparer.Ordinal));
+        Assert.Equal((7, 6, 1), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Equal("2019", import.QuarantinedRows[0].Header!.TextInHeader(ObservationTable.Period));
+    }
+
+    [Fact]
+    public void Import_WideRowOfWordsAndNoValue_IsNotedAsATitle()
+    {
+        var import = Import("STT,unit,indicator,2018,2019\n1,A,land,4,5\nI,Xã A,,,\n2,B,land,,\n,,,,\n3,B,land,6,\n");
+
+        Assert.Equal((3, 3, 0), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Equal(["TDV0125@3"], import.Findings.Where(finding => finding.Code != "TDV0105").Places());
+    }
+
+    [Fact]
+    public void Import_CellsOfOneWideRowSetAside_ShareItsBytes()
+    {
+        var import = Import("unit,indicator,2018,2019\nA,land,x,y\nB,land,x,y\n");
+
+        Assert.Equal(["A,land,x,y", "A,land,x,y", "B,land,x,y", "B,land,x,y"], import.QuarantinedRows.Select(row => Encoding.UTF8.GetString(row.Raw.Span)));
+        Assert.True(import.QuarantinedRows[0].Raw.Equals(import.QuarantinedRows[1].Raw));
+        Assert.True(import.QuarantinedRows[2].Raw.Equals(import.QuarantinedRows[3].Raw));
+    }
+
     [Fact]
     public void Import_PeriodInTheHeaderOfALongTable_IsAColumnNotUsed()
     {

@@ -236,7 +236,7 @@ public class CatalogueDocumentTests
     [Theory]
     [InlineData("", "TDV0102")]
     [InlineData("  \n", "TDV0102")]
-    [InlineData("[]", "TDV0114")]
+    [InlineData("[]", "TDV0122")]
     [InlineData("định nghĩa", "TDV0114")]
     [InlineData("{\"definitions\":[]", "TDV0114")]
     [InlineData("{\"definitions\":[]} x", "TDV0114")]

@@ -92,7 +92,7 @@ public class CompositionRuleDocumentTests
 
     [Theory]
     [InlineData("", "TDV0102")]
-    [InlineData("[]", "TDV0114")]
+    [InlineData("[]", "TDV0122")]
     [InlineData("{}", "TDV0121")]
     [InlineData("""{"ruleSets":1}""", "TDV0121,TDV0122")]
     [InlineData("""{"ruleSets":[{"code":"s",}]}""", "TDV0114")]
