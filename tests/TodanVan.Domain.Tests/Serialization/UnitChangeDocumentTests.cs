@@ -125,7 +125,7 @@ public class UnitChangeDocumentTests
     [Theory]
     [InlineData("", "TDV0102")]
     [InlineData("   ", "TDV0102")]
-    [InlineData("[]", "TDV0114")]
+    [InlineData("[]", "TDV0122")]
     [InlineData("7", "TDV0114")]
     [InlineData("{}", "TDV0121")]
     [InlineData("{\"changes\":{}}", "TDV0122")]
