@@ -51,7 +51,7 @@ internal sealed class HeaderSurroundings(HeaderPlace place, HeaderReading readin
         bool IsTitle(string text) => UnitNote.UnitIn(text) is not null || (labels.Count == 1 && words.IsPeriod(text));
     }
 
-    private IEnumerable<(int Row, string Label)> Under()
+    private List<(int Row, string Label)> Under()
     {
         // Below a header that names every column is a record, even one without its unit.
         if (reading.NamesAll || place.Below.FirstOrDefault(static line => line is not null && HasText(line)) is not { } next)
@@ -59,7 +59,7 @@ internal sealed class HeaderSurroundings(HeaderPlace place, HeaderReading readin
             return [];
         }
 
-        var found = new List<(int, string)>();
+        var found = new List<(int Row, string Label)>();
         for (var i = 0; i < next.Cells.Count; i++)
         {
             var text = next.Text(i);
