@@ -93,7 +93,6 @@ public sealed class FigureMove
             && left.Imputed == right.Imputed
             && left.ExpectedCells == right.ExpectedCells
             && left.ReportedCells == right.ReportedCells
-            && left.UnplacedUnits == right.UnplacedUnits
             && left.AsOf == right.AsOf
             && Equals(left.Bounds, right.Bounds)
             && SameForm(left.Indicator, right.Indicator);

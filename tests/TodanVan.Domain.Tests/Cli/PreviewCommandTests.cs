@@ -102,6 +102,23 @@ public class PreviewCommandTests
         Assert.Contains("--against", ToolRun.Refused("validate", observed.Path, "--period", "2018"), StringComparison.Ordinal);
     }
 
+    // A village without a parent may belong to any commune; only where it was do figures move, not in each commune that it may belong to.
+    [Fact]
+    public void Validate_AVillageThatLosesItsParent_MovesTheFiguresOfItsOwnCommuneAlone()
+    {
+        const string Other = "E,Xã E,Xã,Commune,D,2010-01-01,2025-07-01,\nE-1,Thôn E1,Thôn,Village,E,2010-01-01,2025-07-01,\n";
+        using var current = new TestFolder().WithVillages(2, Other).With("observations.csv", Now + "E-1,land-donated,2018,5,\n");
+        using var proposed = new TestFolder().With("units.csv", (TestFolder.SmallTree(2) + Other).Replace("Thôn 2,Thôn,Village,C,", "Thôn 2,Thôn,Village,khong-co,", StringComparison.Ordinal))
+            .With("observations.csv", Now + "E-1,land-donated,2018,5,\n");
+
+        var figures = ToolRun.Of("validate", proposed.Path, "--against", current.Path, "--json", "--no-gazetteer").Json.GetProperty("preview").GetProperty("figures");
+
+        var moved = figures.EnumerateArray().Select(figure => figure.GetProperty("unit").GetString()).Distinct();
+        Assert.Equal(["D", "C"], moved);
+        var land = figures.EnumerateArray().Single(figure => figure.GetProperty("unit").GetString() == "C" && figure.GetProperty("indicator").GetString() == "land-donated");
+        Assert.Equal("-50", land.GetProperty("difference").GetString());
+    }
+
     [Fact]
     public void Validate_DemoWithATeamLess_NamesTheRowsOfTheRoster()
     {
