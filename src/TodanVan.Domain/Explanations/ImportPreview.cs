@@ -1,7 +1,5 @@
 using Ardalis.GuardClauses;
 
-using NodaTime;
-
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Rollups;
@@ -179,38 +177,29 @@ public sealed class ImportPreview
     }
 
     /// <summary>The days of the asked period on which a unit is in force, and under which unit where that is not all the same.</summary>
-    private static IEnumerable<(LocalDate From, LocalDate To, UnitId? Parent)> DaysIn(FigureSet figures, UnitId id, bool anywhere)
+    private static List<(Validity Days, UnitId? Parent)> DaysIn(FigureSet figures, UnitId id, bool anywhere)
     {
-        var period = figures.Request.Period;
-        if (!figures.Input.Register.TryGet(id, out var unit))
+        var found = new List<(Validity Days, UnitId? Parent)>();
+        var asked = figures.Request.Period.ToValidity();
+        foreach (var version in figures.Input.Register.TryGet(id, out var unit) ? unit.History : Enumerable.Empty<UnitVersion>())
         {
-            yield break;
-        }
-
-        (LocalDate From, LocalDate To, UnitId? Parent)? open = null;
-        foreach (var version in unit.History.Where(version => period.Overlaps(version.Validity)))
-        {
-            var from = version.Validity.Start is { } start ? LocalDate.Max(start, period.FirstDay) : period.FirstDay;
-            var to = version.Validity.End is { } end ? LocalDate.Min(end.PlusDays(-1), period.LastDay) : period.LastDay;
-            var parent = version.IsPlaced && !anywhere ? version.Parent : null;
-            if (open is { } before && before.To.PlusDays(1) == from && before.Parent == parent)
+            if (version.Validity.Intersection(asked) is not { } days)
             {
-                open = (before.From, to, parent);
                 continue;
             }
 
-            if (open is { } done)
+            var parent = version.IsPlaced && !anywhere ? version.Parent : null;
+            if (found.Count > 0 && found[^1].Days.End == days.Start && found[^1].Parent == parent)
             {
-                yield return done;
+                found[^1] = (new Validity(found[^1].Days.Start, days.End), parent);
             }
-
-            open = (from, to, parent);
+            else
+            {
+                found.Add((days, parent));
+            }
         }
 
-        if (open is { } last)
-        {
-            yield return last;
-        }
+        return found;
     }
 
     /// <summary>Whether a change of a part is one of the figure of a part, or of a whole that its parts make up.</summary>

@@ -89,7 +89,7 @@ public static partial class FindingCatalogue
         "Dấu nháy kép mở ra mà không đóng lại.",
         "A quotation mark is opened and never closed.",
         "đóng dấu nháy kép, hoặc viết đôi (`\"\"`) nếu dấu ấy thuộc nội dung.",
-        "close the quotation mark, or double it if it belongs to the text (`\"\"`).");
+        "close the quotation mark, or write it twice if it belongs to the text (`\"\"`).");
 
     /// <summary><c>TDV0112</c>: a blank line stands between rows.</summary>
     public static FindingDescriptor BlankLine { get; } = Information(
@@ -105,7 +105,7 @@ public static partial class FindingCatalogue
         "Dấu nháy kép đặt sai chỗ trong ô.",
         "A quotation mark stands where none can.",
         "đặt cả ô trong dấu nháy kép và viết đôi dấu nháy bên trong: `\"Thôn \"\"Mới\"\"\"`.",
-        "quote the whole cell and double the marks within it: `\"Thôn \"\"Mới\"\"\"`.");
+        "quote the whole cell and write the marks within it twice: `\"Thôn \"\"Mới\"\"\"`.");
 
     /// <summary><c>TDV0114</c>: a JSON document cannot be read on from here.</summary>
     public static FindingDescriptor InvalidJson { get; } = Error(
