@@ -44,7 +44,7 @@ public sealed class FileLimits
         init => field = Guard.Against.NegativeOrZero(value);
     } = 20_000_000;
 
-    /// <summary>How many cells, or properties of JSON, a record may have; one with more is quarantined (<c>TDV0134</c>). A cell of a workbook farther to the right is not read. By default 16,384, what a sheet of Excel has.</summary>
+    /// <summary>How many cells, or properties of JSON, a record may have; one with more is quarantined (<c>TDV0134</c>). Cells of a workbook farther to the right are beside the table (<c>TDV0105</c>). By default 16,384, what a sheet of Excel has.</summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxCells
     {

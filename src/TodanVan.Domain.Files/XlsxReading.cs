@@ -22,7 +22,7 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
                 continue;
             }
 
-            var sheet = new XlsxSheet(workbook, part, limits);
+            var sheet = new XlsxSheet(workbook, part);
             var areas = sheet.MergedAreas();
             var place = HeaderPlace.Find(sink, Lines(sheet, areas, texts));
             if (place is null || !(place.IsComplete || 2 * place.Named >= required))
@@ -66,9 +66,11 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
             }
 
             last = row.Number;
-            var cells = new string[row.Cells[^1].Column + 1];
+
+            // A cell far to the right would make every row as wide.
+            var cells = new string[Math.Min(row.Cells[^1].Column + 1, limits.MaxCells)];
             Array.Fill(cells, "");
-            foreach (var cell in row.Cells)
+            foreach (var cell in row.Cells.TakeWhile(cell => cell.Column < cells.Length))
             {
                 // A period in a header is often a day of the program's.
                 cells[cell.Column] = texts.Of(cell, cell.Column, period, "", []);

@@ -72,6 +72,7 @@ public static class XlsxRows
             return Unreadable(document, bytes.Span.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) ? "OLE2" : "ZIP");
         }
 
+        var guarded = new GuardedSink(sink);
         try
         {
             using var memory = DocumentBytes.Open(bytes);
@@ -83,15 +84,16 @@ public static class XlsxRows
             memory.Position = 0;
             using var package = SpreadsheetDocument.Open(memory, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.MaxUnpackedBytes });
             return package.WorkbookPart is { } part
-                ? new XlsxReading(document, sink, numbers, limits).Read(new XlsxWorkbook(part, limits))
+                ? new XlsxReading(document, guarded, numbers, limits).Read(new XlsxWorkbook(part, limits))
                 : Unreadable(document, "workbook");
         }
-        catch (Exception exception) when (IsOfTheDocument(exception))
+        catch (Exception exception) when (!guarded.HasFailed && IsOfTheDocument(exception))
         {
             return Unreadable(document, exception is XmlException ? "XML" : exception is InvalidDataException ? "ZIP" : "OPC");
         }
     }
 
+    /// <summary>What the libraries that read archives and workbooks throw at damage; they have no one exception for it.</summary>
     private static bool IsOfTheDocument(Exception exception) =>
         exception is XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException or FormatException
             or NotSupportedException or InvalidOperationException or ArgumentException or KeyNotFoundException or IOException

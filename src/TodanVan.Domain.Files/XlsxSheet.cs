@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace TodanVan.Domain.Files;
 
 /// <summary>Reads the rows of one sheet, one after the other; no more than a row is held.</summary>
-internal sealed class XlsxSheet(XlsxWorkbook workbook, WorksheetPart part, FileLimits limits)
+internal sealed class XlsxSheet(XlsxWorkbook workbook, WorksheetPart part)
 {
     /// <summary>The areas of merged cells, first to last row and column, by first row. They stand behind the rows, so they are read before.</summary>
     public List<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> MergedAreas()
@@ -80,8 +80,7 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, WorksheetPart part, FileL
                     };
                     break;
                 case "c":
-                    // A cell far to the right would make every row as wide.
-                    if (cell is { IsBlank: false } && cell.Column < limits.MaxCells)
+                    if (cell is { IsBlank: false })
                     {
                         cells.Add(cell);
                     }

@@ -186,6 +186,25 @@ public class XlsxRowsTests
         Assert.Equal(2, sink.Added.Count());
     }
 
+    [Fact]
+    public void Read_CellsBeyondTheLimit_AreNotedAsBesideTheTable()
+    {
+        var book = new Workbook().Sheet("s", Row(1, "Mã đơn vị", "Chỉ tiêu", "Kỳ", "Giá trị", "Ghi chú") + Row(2, "v", "i", "2018", "<v>1</v>", "nữa"));
+        var (_, sink) = ReadBytes(book.ToBytes(), new FileLimits { MaxCells = 4 });
+
+        Assert.Equal(["TDV0105@2[E] column=E"], sink.Notes.Lines());
+        Assert.Equal(["2 v|i||2018|1||"], sink.Transcript());
+    }
+
+    // The library that reads workbooks throws the same at damage, which is a finding.
+    [Fact]
+    public void Read_SinkThatThrows_IsNotTakenForADamagedWorkbook()
+    {
+        var bytes = new Workbook().Sheet("s", Header + Row(2, "v", "i", "2018", "<v>1</v>")).ToBytes();
+
+        Assert.Throws<InvalidOperationException>(() => XlsxRows.Read(new MemoryStream(bytes), "x.xlsx", new FailingSink(), NumberConvention.Vietnamese));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("PK")]
@@ -230,13 +249,14 @@ public class XlsxRowsTests
         Assert.Equal(3, sink.Records[2].RawText.Count(c => c == '\n'));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 300)]
     public void Read_AnyDamage_NeverThrowsAndHasAValueOrAnError(int[] places, byte[] values)
     {
         var bytes = Damaged();
         for (var i = 0; i < Math.Min(places.Length, values.Length); i++)
         {
-            bytes[(places[i] & int.MaxValue) % bytes.Length] = values[i];
+            // Random integers are small; multiplied they fall anywhere in the document.
+            bytes[unchecked((uint)places[i] * 2_654_435_761u) % (uint)bytes.Length] = values[i];
         }
 
         var (read, _) = ReadBytes(bytes);
@@ -357,5 +377,20 @@ public class XlsxRowsTests
     {
         var sink = new RecordingSink(ObservationTable.Schema) { IsWide = wide };
         return (XlsxRows.Read(new MemoryStream(bytes), "x.xlsx", sink, NumberConvention.Vietnamese, limits), sink);
+    }
+
+    private sealed class FailingSink : IInputRowSink
+    {
+        public TableSchema Schema => ObservationTable.Schema;
+
+        public void Add(in InputRow row) => throw new InvalidOperationException();
+
+        public void Reject(ReadOnlySpan<byte> raw, Finding reason)
+        {
+        }
+
+        public void Note(Finding finding)
+        {
+        }
     }
 }

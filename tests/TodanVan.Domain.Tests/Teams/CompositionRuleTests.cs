@@ -142,9 +142,17 @@ public sealed class CompositionRuleTests
         foreach (var rule in rules)
         {
             Assert.Equal(Outcome.Pass, rule.Check(team));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            rule.Check(team);
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() == before, rule.Kind);
+
+            // The runtime may allocate for itself, such as a larger table of casts, but not ten times in a row.
+            var least = long.MaxValue;
+            for (var i = 0; i < 10; i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                rule.Check(team);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            Assert.True(least == 0, rule.Kind);
         }
     }
 
