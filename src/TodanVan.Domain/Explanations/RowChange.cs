@@ -54,10 +54,10 @@ public sealed class RowChange
     /// </summary>
     public Rational? Difference { get; internal init; }
 
-    /// <summary>Where what is there now was read; null when that is not known.</summary>
+    /// <summary>Where what is there now was read, of a unit the first version that differs; null when that is not known.</summary>
     public SourceReference? BeforeSource { get; internal init; }
 
-    /// <summary>Where what would be there was read; null when that is not known.</summary>
+    /// <summary>Where what would be there was read, of a unit the first version that differs; null when that is not known.</summary>
     public SourceReference? AfterSource { get; internal init; }
 
     /// <summary>Where it is in <see cref="ImportPreview.Changes"/>.</summary>

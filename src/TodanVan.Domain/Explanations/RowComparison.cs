@@ -160,6 +160,8 @@ internal sealed partial class RowComparison
         {
             Unit = id,
             UnitCode = CodeOf(id),
+            BeforeSource = gone.FirstOrDefault()?.Source,
+            AfterSource = come.FirstOrDefault()?.Source,
             IsOfLineage = isHanded || gone.Concat(come).Any(static version => version.PossibleParents.Count > 0),
         });
 

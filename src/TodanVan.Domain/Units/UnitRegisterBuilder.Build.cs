@@ -80,15 +80,15 @@ public sealed partial class UnitRegisterBuilder
         new(Validity.Always, new UnitCode(UnitId.Country.Value), "Việt Nam", UnitKind.Country, null, true, null);
 
     /// <summary>What a unit was when; touching spans that say the same are one version, as the register would have written it.</summary>
-    private static UnitVersion[] Versions(DraftUnit unit)
+    private UnitVersion[] Versions(DraftUnit unit)
     {
         var versions = new List<UnitVersion>(unit.Spans.Count);
         foreach (var span in unit.Spans)
         {
-            var next = Version(span, span.Days);
+            var next = Version(span, span.Days, SourceOf(span));
             if (versions.Count > 0 && versions[^1] is var last && last.Validity.Abuts(next.Validity) && SaysTheSame(last, next))
             {
-                versions[^1] = Version(span, Union(last.Validity, next.Validity));
+                versions[^1] = Version(span, Union(last.Validity, next.Validity), last.Source);
             }
             else
             {
@@ -99,7 +99,7 @@ public sealed partial class UnitRegisterBuilder
         return [.. versions];
     }
 
-    private static UnitVersion Version(Span span, Validity days) => new(
+    private static UnitVersion Version(Span span, Validity days, SourceReference? source) => new(
         days,
         new UnitCode(span.Code),
         span.Name ?? span.Code,
@@ -107,7 +107,10 @@ public sealed partial class UnitRegisterBuilder
         span.IsPlaced ? span.ParentId : null,
         span.IsPlaced,
         span.Basis,
-        span.IsFaulty ? [] : span.OpenAmong);
+        span.IsFaulty ? [] : span.OpenAmong)
+    {
+        Source = source,
+    };
 
     private static bool SaysTheSame(UnitVersion left, UnitVersion right) =>
         left.IsPlaced

@@ -122,9 +122,10 @@ public sealed partial class UnitRegisterBuilder
         }
     }
 
-    private SourceReference? SourceOf(Span span, TableColumn column)
+    /// <summary>The change that wrote a span, else its first row, else what the register that is built upon has.</summary>
+    private SourceReference? SourceOf(Span span, TableColumn? column = null)
     {
         var ordinal = span.ChangeOrdinal ?? (span.Rows.Count > 0 ? span.Rows[0].Ordinal : null);
-        return ordinal is { } known ? journal.SourceOf(known, span.ChangeOrdinal is null ? column : null) : null;
+        return ordinal is { } known ? journal.SourceOf(known, span.ChangeOrdinal is null ? column : null) : span.Origin;
     }
 }

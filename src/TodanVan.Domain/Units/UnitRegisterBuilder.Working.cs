@@ -156,6 +156,9 @@ public sealed partial class UnitRegisterBuilder
         /// <summary>The change by which it is so, where one is.</summary>
         public int? ChangeOrdinal { get; set; }
 
+        /// <summary>Where the register that is built upon has it from.</summary>
+        public SourceReference? Origin { get; init; }
+
         /// <summary>Whether the days are what the rows say; otherwise they are those of which nothing else is known.</summary>
         public bool HasDays => Rows.Count == 0 || Rows[0].Validity is not null;
 
@@ -180,6 +183,7 @@ public sealed partial class UnitRegisterBuilder
             IsAdrift = other.IsAdrift;
             IsStatement = other.IsStatement && days.Start == other.Days.Start;
             ChangeOrdinal = other.ChangeOrdinal;
+            Origin = other.Origin;
         }
     }
 
@@ -320,6 +324,7 @@ public sealed partial class UnitRegisterBuilder
                     Name = version.Name,
                     Kind = version.Kind,
                     Basis = version.Basis,
+                    Origin = version.Source,
                     ParentRef = version.Parent?.Value,
                     ParentId = version.Parent,
                     OpenAmong = [.. version.PossibleParents],

@@ -45,6 +45,12 @@ public sealed class UnitVersion
     /// <summary>The act by which the unit became what it is here, where the input names one.</summary>
     public LegalBasis? Basis { get; }
 
+    /// <summary>
+    /// The row, or the change, that says so: the first, where several say the same. Null in a register that was not read from rows, and for what a
+    /// program recorded.
+    /// </summary>
+    public SourceReference? Source { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Code} {Name} [{Validity}]";
 }

@@ -119,6 +119,22 @@ public class PreviewCommandTests
         Assert.Equal("-50", land.GetProperty("difference").GetString());
     }
 
+    // What a unit is comes of several rows: named is the first that says something else.
+    [Fact]
+    public void Validate_AVillageThatMoves_IsNamedByItsRow()
+    {
+        const string Other = "E,Xã E,Xã,Commune,D,2010-01-01,2025-07-01,\n";
+        using var current = new TestFolder().WithVillages(2, Other).With("observations.csv", Now);
+        using var proposed = new TestFolder().With("units.csv", (TestFolder.SmallTree(2) + Other).Replace("Thôn 2,Thôn,Village,C,", "Thôn 2,Thôn,Village,E,", StringComparison.Ordinal))
+            .With("observations.csv", Now);
+
+        string[] call = ["validate", proposed.Path, "--against", current.Path, "--no-gazetteer"];
+        var row = Assert.Single(ToolRun.Of([.. call, "--json"]).Json.GetProperty("preview").GetProperty("rows").EnumerateArray());
+        Assert.Equal("""{"file":"units.csv","row":6}""", Compact(row.GetProperty("beforeLocation")));
+        Assert.Equal("""{"file":"units.csv","row":6}""", Compact(row.GetProperty("afterLocation")));
+        Assert.Contains("[1] units.csv dòng 6: đơn vị C-2: ", ToolRun.Of(call).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Validate_DemoWithATeamLess_NamesTheRowsOfTheRoster()
     {

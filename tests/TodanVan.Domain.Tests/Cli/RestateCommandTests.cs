@@ -88,6 +88,18 @@ public class RestateCommandTests
         Assert.Equal(code == "TDV0116" ? 0 : 1, run.ExitCode);
     }
 
+    [Fact]
+    public void Restate_WeightsThatDoNotClose_AreNamedByTheirRows()
+    {
+        using var folder = Folder().With("weights.csv", "source,target,share,measure\n\n00688,00691,1/2,population\n00688,00694,1/3,population\n");
+        var run = ToolRun.Of("restate", folder.Path, "--to", "2025-07-01", "--weights", Path.Combine(folder.Path, "weights.csv"), "--json");
+
+        var finding = Assert.Single(run.Json.GetProperty("findings").EnumerateArray(), one => one.GetProperty("code").GetString() == "TDV0609");
+        Assert.Equal([3, 4], finding.GetProperty("rows").EnumerateArray().Select(row => row.GetInt32()));
+        Assert.Equal("share", finding.GetProperty("location").GetProperty("column").GetString());
+        Assert.Equal(Path.GetFileName("weights.csv"), finding.GetProperty("location").GetProperty("file").GetString());
+    }
+
     // Thirds at one decimal (labour days have one): 33,3 + 33,3 + 33,4 of 100.
     [Fact]
     public void Restate_Rounded_KeepsTheTotal()

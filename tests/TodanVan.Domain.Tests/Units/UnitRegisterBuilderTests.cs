@@ -53,6 +53,25 @@ public sealed class UnitRegisterBuilderTests
     }
 
     [Fact]
+    public void Versions_OfRowsAndChanges_SayWhereTheyWereRead()
+    {
+        const string Renamed = "v1,Thôn Mới,Thôn,Village,01075,2018-01-01,2025-07-01,,v1,";
+        var builder = new UnitRegisterBuilder().With(HaGiang.Header, [.. HaGiang.Top, NamDich, "v1,Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,2018-01-01,,v1,", Renamed]);
+        builder.Add(new Renaming(new LocalDate(2020, 1, 1), new UnitId("v1"), "Thôn Khác"));
+
+        // The province is the first row below the header; the village's own rows are the fifth and the sixth.
+        var register = builder.Build().ValueOrThrow();
+        Assert.Equal(2, register.Find("02").Single().History[0].Source!.Row);
+        Assert.Equal([6, 7, null], register.Find("v1").Single().History.Select(version => version.Source?.Row));
+
+        // A register that is built upon it keeps them.
+        var more = register.ToBuilder();
+        more.Add(new Renaming(new LocalDate(2021, 1, 1), new UnitId("v1"), "Thôn Nữa"));
+        Assert.Equal([6, 7, null, null], more.Build().ValueOrThrow().Find("v1").Single().History.Select(version => version.Source?.Row));
+        Assert.All(Gazetteer.Vietnam.Find("00691"), unit => Assert.All(unit.History, version => Assert.Null(version.Source)));
+    }
+
+    [Fact]
     public void Build_BlankCode_LeavesNoUnit()
     {
         var import = HaGiang.Units(NamDich, ",Thôn Nấm Ngà,Thôn,Village,01075,2014-10-14,2025-07-01,,,");
