@@ -35,11 +35,20 @@ public static partial class FindingCatalogue
         "sửa lại nếu muốn ghi loại đã biết; nếu là tên gọi riêng của địa phương thì giữ nguyên.",
         "correct the word if the known kind was meant; a local kind is kept as it is.");
 
+    /// <summary><c>TDV0252</c>: the code of a unit seems to have lost its leading zeros, as in a spreadsheet.</summary>
+    public static FindingDescriptor CodeWithoutZeros { get; } = Warning(
+        252,
+        "Mã «{code}» (cấp {level}) có thể đã mất số 0 ở đầu.",
+        "The code «{code}» (level {level}) may have lost leading zeros.",
+        "nếu bảng tính đã làm mất số 0 thì ghi lại, ở đây và ở mọi tệp dùng mã này; nếu mã vốn như vậy thì giữ nguyên.",
+        "restore the zeros, here and wherever the code is used, if a spreadsheet took them; a code that is meant so is kept as it is.");
+
     private static IEnumerable<FindingDescriptor> References() =>
     [
         UnitEnded,
         UnitNotYet,
         NameForCode,
         KindNearlyKnown,
+        CodeWithoutZeros,
     ];
 }

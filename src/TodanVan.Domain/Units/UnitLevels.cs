@@ -16,6 +16,18 @@ public static class UnitLevels
     /// <returns>Whether the word names one.</returns>
     public static bool TryParse(string? text, out UnitLevel level) => Tokens.TryParse(text, out level);
 
+    /// <summary>
+    /// How many digits a national code has at a level: province 2, district 3, commune 5 (Decision 124/2004/QĐ-TTg; 19/2025/QĐ-TTg without
+    /// districts); null where there are no such codes.
+    /// </summary>
+    internal static int? CodeWidth(UnitLevel level) => level switch
+    {
+        UnitLevel.Province => 2,
+        UnitLevel.District => 3,
+        UnitLevel.Commune => 5,
+        _ => null,
+    };
+
     /// <summary>The word that may have been meant: one that reads nearly so, or that of the level of a kind (<c>Xã</c>: Commune).</summary>
     internal static string? Nearest(string text)
     {

@@ -15,7 +15,7 @@ namespace TodanVan.Domain.Units;
 /// </para>
 /// <para>
 /// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0201</c> to <c>TDV0218</c>,
-/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>, <c>TDV0250</c>, <c>TDV0251</c>.
+/// <c>TDV0220</c> to <c>TDV0231</c>, <c>TDV0236</c>, <c>TDV0250</c> to <c>TDV0252</c>.
 /// </para>
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
@@ -55,6 +55,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             Basis = record.Basis,
         };
         CheckKind(draft);
+        CheckCode(draft);
         Keep(draft);
     }
 
@@ -90,6 +91,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         draft.Validity = IntervalReader.Read(row, ordinal, journal, UnitTable.From, UnitTable.To, UnitTable.Until, true, code, Subject(code));
         draft.IsFaulty = journal.IsSetAside(ordinal);
         CheckKind(draft);
+        CheckCode(draft);
         Keep(draft);
     }
 
@@ -193,6 +195,38 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
                 ("level", level.ToString()),
                 ("day", Iso(day))));
         }
+    }
+
+    /// <summary>Whoever opens a table in a spreadsheet and saves it loses leading zeros, in every table alike, so that nothing else shows it.</summary>
+    private void CheckCode(Draft draft)
+    {
+        if (draft.Level is { } level && WithZeros(draft, level) is { } whole)
+        {
+            journal.Note(FindingCatalogue.CodeWithoutZeros.Suggesting(
+                journal.SourceOf(draft.Ordinal, UnitTable.Code), Subject(draft.Code), whole, ("code", draft.Code), ("level", level.ToString())));
+        }
+    }
+
+    /// <summary>
+    /// The code with the zeros that it seems to have lost: up to the width of national codes, or, of a village, as its parent's code has them
+    /// with which it begins otherwise. Null when it seems to have lost none.
+    /// </summary>
+    private static string? WithZeros(Draft draft, UnitLevel level)
+    {
+        if (UnitLevels.CodeWidth(level) is { } width)
+        {
+            return draft.Code.Length < width && draft.Code.All(char.IsAsciiDigit) ? draft.Code.PadLeft(width, '0') : null;
+        }
+
+        // A parent may be given by an id, which mostly begins with the code.
+        var parent = draft.Parent?.Split('@')[0] ?? "";
+        var rest = parent.TrimStart('0');
+        return parent.Length == UnitLevels.CodeWidth(UnitLevel.Commune)
+            && rest.Length is > 2 and < 5
+            && parent.All(char.IsAsciiDigit)
+            && draft.Code.StartsWith(rest, StringComparison.Ordinal)
+                ? parent + draft.Code[rest.Length..]
+                : null;
     }
 
     private void Fault(
