@@ -217,6 +217,29 @@ public class ObservationSetTests
         Assert.Equal(8, column.MantissasOf(0).Length);
     }
 
+    // A unit beyond the last one is not the first one of the next slot, and a slot beyond the axis not a blank one of the tile.
+    [Theory]
+    [InlineData(3, 0, 0)]
+    [InlineData(-1, 1, 0)]
+    [InlineData(0, 5, 1)]
+    [InlineData(0, -1, -1)]
+    [InlineData(0, 8, 1)]
+    public void Columns_CellOutsideTheColumn_Throws(int unit, int slot, int tile)
+    {
+        string[] months = ["V1;zz;2018-01;1;hơn", "V1;zz;2018-02;2;hơn", "V2;zz;2018-02;;;withheld", "V3;zz;2018-03;3", "V3;zz;2018-04;4;gần", "V3;zz;2018-05;5;gần"];
+        var column = Assert.Single(World.Set(Register, Catalogue, months).Columns);
+
+        Assert.Equal((3, 5, 1), (column.UnitCount, column.Periods.Count, column.TileCount));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.StateAt(unit, slot));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.TryGetMantissa(unit, slot, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.QualifierAt(unit, slot));
+        if (tile != 0)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => column.MantissasOf(tile));
+            Assert.Throws<ArgumentOutOfRangeException>(() => column.PresenceOf(tile));
+        }
+    }
+
     [Fact]
     public void Columns_OneForEachIndicatorAndKindOfPeriod()
     {
