@@ -30,7 +30,7 @@ internal static class CellReader
 
         foreach (var finding in row.Findings)
         {
-            if (row.Header.ColumnAt(finding.Cell) is { } column)
+            if (finding.Cell < row.CellCount && row.Header.ColumnAt(finding.Cell) is { } column)
             {
                 journal.Say(ordinal, column, finding);
             }

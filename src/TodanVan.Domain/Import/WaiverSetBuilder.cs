@@ -19,7 +19,7 @@ public sealed class WaiverSetBuilder : IInputRowSink
     /// <inheritdoc/>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;

@@ -39,7 +39,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
     /// <inheritdoc/>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             TeamCells.Remember(row, MemberTable.Unit, register, unclear);

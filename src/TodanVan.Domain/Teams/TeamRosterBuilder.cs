@@ -34,7 +34,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
     /// <inheritdoc/>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);

@@ -36,7 +36,7 @@ public sealed class PartSharesBuilder : IInputRowSink
     /// <inheritdoc/>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;

@@ -62,7 +62,7 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     /// <inheritdoc/>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
