@@ -48,12 +48,8 @@ public sealed partial class ObservationSetBuilder
         return journal.Finish(set);
     }
 
-    /// <summary>A stock is a fact of its closing day, whatever period names the day; a flow is of its days.</summary>
-    private int CompareTime(in Entry left, in Entry right)
-    {
-        var (a, b) = (periods[left.Period], periods[right.Period]);
-        return MeasureOf(left).Time == TimeAggregation.Latest ? a.ClosingDay.CompareTo(b.ClosingDay) : a.CompareTo(b);
-    }
+    /// <summary>The order of two cells of one series.</summary>
+    private int CompareTime(in Entry left, in Entry right) => left.Period == right.Period ? 0 : DaysOf(left).CompareTo(DaysOf(right));
 
     private void CheckSeries(Span<Entry> rows, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
@@ -261,12 +257,7 @@ public sealed partial class ObservationSetBuilder
     private MeasureDefinition VersionOf(in Entry entry) =>
         catalogue.TryGet(MeasureOf(entry).Code.Value, periods[entry.Period], out var version) ? (MeasureDefinition)version : MeasureOf(entry);
 
-    /// <summary>The days that make two cells cells of one time: a stock's closing day, anything else's own days.</summary>
-    private (LocalDate From, LocalDate To) DaysOf(in Entry entry)
-    {
-        var period = periods[entry.Period];
-        return (MeasureOf(entry).Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
-    }
+    private (LocalDate First, LocalDate Last) DaysOf(in Entry entry) => MeasureOf(entry).DaysOf(periods[entry.Period]);
 
     private BigInteger? LowestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.MoreThan or Qualifier.AtLeast ? MantissaOf(cell) : null;
 

@@ -20,7 +20,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
     private readonly List<BigInteger> big = [];
     private readonly SourceTable sources = set.Sources.Copy();
 
-    private readonly Dictionary<(int Unit, int Series, LocalDate From, LocalDate To), Observation> joining = [];
+    private readonly Dictionary<(int Unit, int Series, (LocalDate First, LocalDate Last) Days), Observation> joining = [];
     private readonly HashSet<int> touched = [];
     private readonly Dictionary<(int Unit, int Series), List<ReportingPeriod>> flows = [];
 
@@ -57,9 +57,8 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             units.Items, series, periods.Items, catalogue.Calendar, cells, big, sources, [.. set.ControlTotals]);
     }
 
-    /// <summary>A cell: a stock is a fact of its closing day, whatever period names the day; anything else is of its days.</summary>
-    private (int Unit, int Series, LocalDate From, LocalDate To) Key(int unit, int place, ReportingPeriod period) =>
-        (unit, place, series[place].Measure.Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
+    private (int Unit, int Series, (LocalDate First, LocalDate Last) Days) Key(int unit, int place, ReportingPeriod period) =>
+        (unit, place, series[place].Measure.DaysOf(period));
 
     private void Keep(ObservationColumn column)
     {

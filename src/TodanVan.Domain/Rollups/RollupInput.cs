@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Units;
@@ -49,7 +51,7 @@ public sealed class RollupInput
             }
         }
 
-        var known = new HashSet<(IndicatorCode, NodaTime.LocalDate?, NodaTime.LocalDate)>();
+        var known = new HashSet<(IndicatorCode, (LocalDate First, LocalDate Last))>();
         foreach (var column in Guard.Against.Null(identities))
         {
             Guard.Against.Null(column, nameof(identities));
@@ -63,7 +65,7 @@ public sealed class RollupInput
                 throw new ArgumentException($"«{column.Indicator}» does not count people once.", nameof(identities));
             }
 
-            if (!known.Add((column.Indicator, measure.Time == TimeAggregation.Latest ? null : column.Period.FirstDay, column.Period.LastDay)))
+            if (!known.Add((column.Indicator, measure.DaysOf(column.Period))))
             {
                 throw new ArgumentException($"Two columns of identities are of «{column.Indicator}» and {column.Period}.", nameof(identities));
             }

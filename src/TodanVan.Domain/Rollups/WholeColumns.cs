@@ -95,7 +95,8 @@ internal sealed class WholeColumns
                     var days = column.PeriodAxis[slot];
                     if (measure.Time == TimeAggregation.Latest || period.Encloses(days))
                     {
-                        var time = measure.Time == TimeAggregation.Latest ? new ReportingPeriod(days.ClosingDay, days.ClosingDay) : days;
+                        var (first, last) = measure.DaysOf(days);
+                        var time = new ReportingPeriod(first, last);
                         if (!cells.TryGetValue(time, out var parts))
                         {
                             cells.Add(time, parts = [.. breakdown.Items.Select(static _ => new List<(ObservationColumn, int)>(1))]);
