@@ -140,8 +140,7 @@ public sealed partial class ObservationSetBuilder
             var (cell, first) = (row.Cell, rows[0].Cell);
             same &= cell.State == first.State
                 && cell.Qualifier == first.Qualifier
-                && cell.IsBig == first.IsBig
-                && (cell.IsBig ? big[(int)cell.Mantissa] == big[(int)first.Mantissa] : cell.Mantissa == first.Mantissa);
+                && MantissaOf(cell) == MantissaOf(first);
         }
 
         for (var i = same ? 1 : 0; rows.Length > 1 && i < rows.Length; i++)
@@ -263,5 +262,5 @@ public sealed partial class ObservationSetBuilder
 
     private BigInteger? HighestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.LessThan or Qualifier.AtMost ? MantissaOf(cell) : null;
 
-    private BigInteger MantissaOf(in StoredCell cell) => cell.IsBig ? big[(int)cell.Mantissa] : cell.Mantissa;
+    private BigInteger MantissaOf(in StoredCell cell) => cell.MantissaIn(big);
 }

@@ -262,22 +262,15 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             return;
         }
 
-        var isBig = cell.Mantissa < long.MinValue || cell.Mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(cell.Mantissa);
-        }
-
-        var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
-        entries.Add(new Entry(cell.Ordinal, new StoredCell(
+        entries.Add(new Entry(cell.Ordinal, StoredCell.Of(
             units.PlaceOf(cell.Unit!),
             series.PlaceOf(new CellSeries(catalogue.Measure(cell.Measure!.Code), cell.Breakdown)),
             cell.Period,
             cell.State,
             cell.Qualifier,
-            mantissa,
-            isBig,
-            StoredCell.NoSource)));
+            cell.Mantissa,
+            StoredCell.NoSource,
+            big)));
     }
 
     private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>

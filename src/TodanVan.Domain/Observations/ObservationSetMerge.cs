@@ -139,13 +139,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
 
     private void Add(int unit, int place, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
     {
-        var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(mantissa);
-        }
-
-        cells.Add(new StoredCell(unit, place, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source));
+        cells.Add(StoredCell.Of(unit, place, period, state, qualifier, mantissa, source, big));
         if (flows.TryGetValue((unit, place), out var reported))
         {
             reported.Add(periods[period]);

@@ -213,16 +213,8 @@ internal sealed class WholeColumns
         return false;
     }
 
-    private StoredCell Stored(int unit, Outcome sum)
-    {
-        var isBig = sum.Mantissa < long.MinValue || sum.Mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(sum.Mantissa);
-        }
-
-        return new StoredCell(unit, 0, 0, sum.State, sum.Qualifier, isBig ? big.Count - 1 : (long)sum.Mantissa, isBig, StoredCell.NoSource);
-    }
+    private StoredCell Stored(int unit, Outcome sum) =>
+        StoredCell.Of(unit, 0, 0, sum.State, sum.Qualifier, sum.Mantissa, StoredCell.NoSource, big);
 
     private void Dispute(int unit, ReportingPeriod days, List<(int Breakdown, Outcome Sum)> values, List<Finding> findings)
     {
