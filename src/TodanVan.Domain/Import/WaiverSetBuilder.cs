@@ -26,9 +26,9 @@ public sealed class WaiverSetBuilder : IInputRowSink
         }
 
         var subject = new FindingSubject { Unit = CellReader.Text(row, WaiverTable.Unit), Team = CellReader.Text(row, WaiverTable.Team) };
-        var rule = Required(row, ordinal, WaiverTable.Rule, subject);
-        var unit = Required(row, ordinal, WaiverTable.Unit, subject);
-        var reason = Required(row, ordinal, WaiverTable.Reason, subject);
+        var rule = CellReader.Required(row, ordinal, journal, WaiverTable.Rule, subject);
+        var unit = CellReader.Required(row, ordinal, journal, WaiverTable.Unit, subject);
+        var reason = CellReader.Required(row, ordinal, journal, WaiverTable.Reason, subject);
         var days = IntervalReader.Read(
             row, ordinal, journal, WaiverTable.From, WaiverTable.To, WaiverTable.Until, true, rule ?? "", subject);
         if (days is { End: null })
@@ -53,15 +53,4 @@ public sealed class WaiverSetBuilder : IInputRowSink
     /// <returns>The waivers, always; the counts of rows; and all findings.</returns>
     /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<WaiverSet> Build() => journal.Finish(new WaiverSet(waivers));
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
-        }
-
-        return text;
-    }
 }

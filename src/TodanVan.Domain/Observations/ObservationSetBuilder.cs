@@ -93,9 +93,9 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             return;
         }
 
-        var indicator = Required(row, ordinal, ObservationTable.Indicator);
-        var period = Required(row, ordinal, ObservationTable.Period);
-        var unit = Required(row, ordinal, ObservationTable.Unit);
+        var indicator = CellReader.Required(row, ordinal, journal, ObservationTable.Indicator, null, texts);
+        var period = CellReader.Required(row, ordinal, journal, ObservationTable.Period, null, texts);
+        var unit = CellReader.Required(row, ordinal, journal, ObservationTable.Unit, null, texts);
         var latest = indicator is null ? null : FindMeasure(ordinal, indicator);
         var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
         var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
@@ -111,26 +111,6 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     /// <inheritdoc/>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(row[column].Length);
-        var text = CellReader.Characters(row[column], buffer);
-        string? result = null;
-        if (text.IsEmpty)
-        {
-            Fault(ordinal, column, FindingCatalogue.MissingCell, ("column", column.Name));
-        }
-        else if (!texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
-        {
-            // Codes and periods repeat from row to row: each text is made once.
-            result = text.ToString();
-            texts.Add(result, result);
-        }
-
-        ArrayPool<char>.Shared.Return(buffer);
-        return result;
-    }
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
     {

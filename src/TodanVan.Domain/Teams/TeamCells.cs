@@ -38,9 +38,8 @@ internal static class TeamCells
         [NotNullWhen(true)] out AdministrativeUnit? unit)
     {
         unit = null;
-        if (CellReader.Text(row, column) is not { } text)
+        if (CellReader.Required(row, ordinal, journal, column, null) is not { } text)
         {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.At(journal.SourceOf(ordinal, column), ("column", column.Name)));
             return false;
         }
 

@@ -49,7 +49,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         var typedUnit = CellReader.Text(row, MemberTable.Unit);
         var typedTeam = CellReader.Text(row, MemberTable.Team);
         var subject = TeamCells.Subject(typedUnit, typedTeam);
-        var reference = Required(row, ordinal, MemberTable.Member, subject);
+        var reference = CellReader.Required(row, ordinal, journal, MemberTable.Member, subject);
         var role = ReadRole(row, ordinal, subject);
         var posts = ReadPosts(row, ordinal, subject);
         var attributes = TeamCells.ReadItems(row, ordinal, journal, MemberTable.Attributes, subject);
@@ -206,20 +206,9 @@ public sealed class TeamMembersBuilder : IInputRowSink
         return typed.Length > 2 ? near.Nearest(typed) : near.WithZeros(typed);
     }
 
-    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
-        }
-
-        return text;
-    }
-
     private TeamRole? ReadRole(in InputRow row, int ordinal, FindingSubject subject)
     {
-        if (Required(row, ordinal, MemberTable.Role, subject) is not { } text)
+        if (CellReader.Required(row, ordinal, journal, MemberTable.Role, subject) is not { } text)
         {
             return null;
         }

@@ -42,10 +42,10 @@ public sealed class PartSharesBuilder : IInputRowSink
             return;
         }
 
-        var source = Required(row, ordinal, PartShareTable.Source);
-        var target = Required(row, ordinal, PartShareTable.Target);
-        var typed = Required(row, ordinal, PartShareTable.Share);
-        var measure = Required(row, ordinal, PartShareTable.Measure);
+        var source = CellReader.Required(row, ordinal, journal, PartShareTable.Source, new FindingSubject());
+        var target = CellReader.Required(row, ordinal, journal, PartShareTable.Target, new FindingSubject());
+        var typed = CellReader.Required(row, ordinal, journal, PartShareTable.Share, new FindingSubject());
+        var measure = CellReader.Required(row, ordinal, journal, PartShareTable.Measure, new FindingSubject());
         var subject = new FindingSubject { Unit = source };
         var hasDay = IntervalReader.TryReadDate(row, ordinal, journal, PartShareTable.Date, false, subject, out var day);
         var share = typed is null ? null : ShareOf(typed);
@@ -111,18 +111,6 @@ public sealed class PartSharesBuilder : IInputRowSink
         }
 
         return journal.Finish<IReadOnlyList<PartShare>>(distinct.Values.Select(static item => item.Share).ToList().AsReadOnly());
-    }
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(
-                journal.SourceOf(ordinal, column), new FindingSubject(), ("column", column.Name)));
-        }
-
-        return text;
     }
 
     /// <summary>A decimal or a fraction above 0 and below 1; null for anything else.</summary>

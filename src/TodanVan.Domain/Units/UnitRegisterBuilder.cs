@@ -68,21 +68,19 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
             return;
         }
 
-        var code = CellReader.Text(row, UnitTable.Code);
-        if (code is null)
+        if (CellReader.Required(row, ordinal, journal, UnitTable.Code, null) is not { } code)
         {
-            Fault(ordinal, UnitTable.Code, FindingCatalogue.MissingCell, null, ("column", UnitTable.Code.Name));
             return;
         }
 
         var draft = new Draft(ordinal, code)
         {
-            Name = Required(row, ordinal, UnitTable.Name, code),
+            Name = CellReader.Required(row, ordinal, journal, UnitTable.Name, Subject(code)),
             Parent = CellReader.Text(row, UnitTable.Parent),
             Id = CellReader.Text(row, UnitTable.Id) is { } id ? new UnitId(id) : null,
             Basis = CellReader.Text(row, UnitTable.Decree) is { } decree ? new LegalBasis(decree) : null,
         };
-        if (Required(row, ordinal, UnitTable.Kind, code) is { } kind)
+        if (CellReader.Required(row, ordinal, journal, UnitTable.Kind, Subject(code)) is { } kind)
         {
             draft.Kind = UnitKind.Named(kind);
         }
@@ -127,20 +125,9 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         draft.IsFaulty = true;
     }
 
-    private string? Required(in InputRow row, int ordinal, TableColumn column, string code)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            Fault(ordinal, column, FindingCatalogue.MissingCell, code, ("column", column.Name));
-        }
-
-        return text;
-    }
-
     private void ReadLevel(in InputRow row, Draft draft)
     {
-        if (Required(row, draft.Ordinal, UnitTable.Level, draft.Code) is not { } text)
+        if (CellReader.Required(row, draft.Ordinal, journal, UnitTable.Level, Subject(draft.Code)) is not { } text)
         {
             return;
         }
