@@ -12,8 +12,11 @@ public sealed partial class ObservationSetBuilder
 {
     /// <summary>Builds the set from the rows taken so far.</summary>
     /// <returns>The set, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<ObservationSet> Build()
     {
+        journal.RefuseWhenFinished();
+
         // By series, unit and time; rows of one cell by place, so that the lowest is the one that is kept.
         var sorted = entries.ToArray();
         Array.Sort(sorted, (left, right) =>

@@ -54,6 +54,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     /// <summary>Takes an observation that a program made; it passes the same checks as a row.</summary>
     /// <param name="observation">The observation.</param>
     /// <exception cref="ArgumentNullException">The observation is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(Observation observation)
     {
         Guard.Against.Null(observation);
@@ -85,6 +86,8 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
         var ordinal = journal.Enter(row, Schema);
@@ -107,9 +110,13 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)

@@ -34,6 +34,8 @@ public sealed class PartSharesBuilder : IInputRowSink
     public TableSchema Schema => PartShareTable.Schema;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
         var ordinal = journal.Enter(row, Schema);
@@ -86,9 +88,13 @@ public sealed class PartSharesBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     /// <summary>Gives the weights taken so far.</summary>

@@ -30,12 +30,14 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     /// <summary>Takes a record that a program made.</summary>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitRecord record) => Add(record, null);
 
     /// <summary>Takes a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="source">Where it comes from; null if nobody knows.</param>
     /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitRecord record, SourceReference? source)
     {
         Guard.Against.Null(record);
@@ -60,6 +62,8 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
         var ordinal = journal.Enter(row, Schema);
@@ -94,9 +98,13 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     private static FindingSubject Subject(string code) => new() { Unit = code };

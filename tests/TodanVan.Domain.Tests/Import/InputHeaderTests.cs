@@ -121,16 +121,5 @@ public sealed class InputHeaderTests
         Assert.ThrowsAny<ArgumentException>(() => new InputRow(header, 0, [], [], []).Number);
     }
 
-    // Refused before anything of it is entered: it is not counted.
-    [Fact]
-    public void Add_RowOfAnotherTable_ThrowsAndIsNotCounted()
-    {
-        var header = InputHeader.Map(TeamTable.Schema, "teams.csv", null, 1, ["unit"]).Value;
-        var builder = new UnitRegisterBuilder();
-
-        Assert.Throws<ArgumentException>(() => builder.Add(new InputRow(header, 2, "02"u8, "02"u8, [0..2])));
-        Assert.Equal(0, builder.Build().Input);
-    }
-
     private static Result<InputHeader> Map(string line) => InputHeader.Map(UnitTable.Schema, "units.csv", null, 1, line.Split(','));
 }
