@@ -15,7 +15,7 @@ internal sealed partial class RowComparison
         foreach (var made in after.Observations)
         {
             var old = before.Find(made);
-            if (old is null || !Same(old, made))
+            if (old is null || !old.SaysTheSameAs(made))
             {
                 AddCell(old, made);
             }
@@ -29,9 +29,6 @@ internal sealed partial class RowComparison
             }
         }
     }
-
-    private static bool Same(Observation left, Observation right) =>
-        left.State == right.State && left.Value == right.Value && left.Qualifier == right.Qualifier;
 
     private void AddCell(Observation? before, Observation? after)
     {

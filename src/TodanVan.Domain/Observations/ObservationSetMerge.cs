@@ -30,7 +30,12 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         {
             Guard.Against.Null(observation, nameof(others));
             var (unit, place) = (units.PlaceOf(observation.Unit), PlaceOf(observation));
-            joining[Key(unit, place, observation.Period)] = observation;
+            var key = Key(unit, place, observation.Period);
+            if (!joining.TryAdd(key, observation) && !joining[key].SaysTheSameAs(observation))
+            {
+                throw new ArgumentException($"{joining[key]} and {observation} are of one cell, and differ.", nameof(others));
+            }
+
             touched.Add(place);
             if (series[place].Measure.Time == TimeAggregation.Sum)
             {

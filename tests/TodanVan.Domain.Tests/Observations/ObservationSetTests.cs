@@ -126,6 +126,39 @@ public class ObservationSetTests
         Assert.Equal(2, set.With([new Observation(Id("V1"), quarter.Indicator, ReportingPeriod.Parse("2018-03"), 5)], Catalogue).Count);
     }
 
+    // Rows that differ are all set aside (semantics I1); a program that hands in both does not know itself what it wants.
+    [Theory]
+    [InlineData("zz", "2018", "2018", "6", "", false)]
+    [InlineData("zz", "2018", "2018", "5", "hơn", false)]
+    [InlineData("zz", "2018", "2018", "", "", false)]
+    [InlineData("zz", "2018", "2018", "5", "", true)]
+    [InlineData("stock", "2018", "2018-12", "6", "", false)]
+    [InlineData("stock", "2018", "2018-12", "5", "", true)]
+    [InlineData("stock", "2018", "2018-11", "6", "", true)]
+    public void With_TwoObservationsOfOneCell_AreOneOrThrow(string indicator, string first, string second, string value, string qualifier, bool isTaken)
+    {
+        var (code, unit) = (new IndicatorCode(indicator), Id("V1"));
+        var one = new Observation(unit, code, ReportingPeriod.Parse(first), 5, source: new SourceReference("one", null, 2));
+        var other = value.Length == 0
+            ? Observation.WithoutValue(unit, code, ReportingPeriod.Parse(second), ObservationState.Missing)
+            : new Observation(unit, code, ReportingPeriod.Parse(second), Rational.Parse(value), qualifier.Length > 0 ? Qualifier.MoreThan : Qualifier.Exact);
+        var set = World.Set(Register, Catalogue, $"V1;{indicator};2018;1");
+
+        if (isTaken)
+        {
+            var next = set.With([one, other], Catalogue);
+            Assert.Equal(second == "2018-11" ? 2 : 1, next.Count);
+            Assert.Equal((Rational)5, next.Single("V1", indicator, "2018", Register).Value);
+            Assert.Equal("one", next.Single("V1", indicator, "2018", Register).Source!.Document);
+        }
+        else
+        {
+            Assert.Contains("differ", Assert.Throws<ArgumentException>(() => set.With([one, other], Catalogue)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((Rational)1, set.Single("V1", indicator, "2018", Register).Value);
+    }
+
     [Fact]
     public void With_WrongObservations_Throws()
     {
