@@ -100,7 +100,8 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <returns>The new set; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">
     /// An observation is null, of an indicator that is not a measure of the catalogue or of a part that the measure does not have, has more decimals than its scale, or is a flow
-    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0).
+    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0). Or the catalogue defines an
+    /// indicator of an observation otherwise than this set has it: with another scale, unit of measure, aggregation, level or source.
     /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
     {
