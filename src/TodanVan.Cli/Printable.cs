@@ -23,7 +23,8 @@ internal static class Printable
     }
 
     /// <summary>The same, and no longer than people read.</summary>
-    public static string Of(string text, int limit) => Of(text.Length <= limit ? text : $"{text[..limit]}…");
+    public static string Of(string text, int limit) =>
+        Of(text.Length <= limit ? text : $"{text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)]}…");
 
     // Control characters, the ends of lines and paragraphs, and the marks that change the direction of what follows.
     private static bool IsUnfit(char letter) =>

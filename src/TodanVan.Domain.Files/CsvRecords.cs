@@ -19,28 +19,26 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
     {
         while (reader.Read())
         {
-            var number = checked((int)reader.LineNumber);
-            if (taken == limits.MaxRecords && !CsvRows.IsBlank(reader))
+            var (start, number) = (checked((int)reader.ByteOffset), checked((int)reader.LineNumber));
+            if (!HasRoom(reader, start, number))
             {
-                var rest = bytes[checked((int)reader.ByteOffset)..].Span.TrimEnd("\r\n \t"u8);
-                sink.Reject(rest, FindingCatalogue.TooManyRecords.In(
-                    header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
                 return;
             }
 
             var fault = CsvQuotes.FaultOf(reader);
-            if (fault is not null && reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
-            {
-                ReadLineByLine(checked((int)reader.ByteOffset), reader.RawRecord.Length, number);
-            }
-            else
+            if (fault is null || reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') < 0)
             {
                 Take(reader, number, fault);
+            }
+            else if (!ReadLineByLine(start, reader.RawRecord.Length, number))
+            {
+                return;
             }
         }
     }
 
-    private void ReadLineByLine(int start, int length, int number)
+    /// <summary>Takes the lines of a record that is none as records of their own; false when there were as many as there may be.</summary>
+    private bool ReadLineByLine(int start, int length, int number)
     {
         // The line end before the record goes along as an empty line, so that a reader never starts at the record itself: it would take
         // bytes that look like a byte order mark for one.
@@ -49,8 +47,29 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         reader.Read();
         while (reader.Read())
         {
-            Take(reader, checked(number + (int)reader.LineNumber - 2), CsvQuotes.FaultOf(reader));
+            var line = checked(number + (int)reader.LineNumber - 2);
+            if (!HasRoom(reader, checked(start - 1 + (int)reader.ByteOffset), line))
+            {
+                return false;
+            }
+
+            Take(reader, line, CsvQuotes.FaultOf(reader));
         }
+
+        return true;
+    }
+
+    /// <summary>Whether one more record may come; if not, all from it on is set aside as one.</summary>
+    private bool HasRoom(CsvReader reader, int start, int number)
+    {
+        if (taken < limits.MaxRecords || CsvRows.IsBlank(reader))
+        {
+            return true;
+        }
+
+        sink.Reject(bytes[start..].Span.TrimEnd("\r\n \t"u8), FindingCatalogue.TooManyRecords.In(
+            header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+        return false;
     }
 
     private void Take(CsvReader reader, int number, FindingDescriptor? fault)

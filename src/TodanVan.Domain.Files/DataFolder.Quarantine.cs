@@ -12,7 +12,10 @@ public sealed partial class DataFolder
 {
     /// <summary>Writes the rows that were set aside, a file a kind of table that has any, such as <c>observations.quarantine.csv</c>.</summary>
     /// <remarks>The names are not those that a folder is read from, so the files may stand beside the documents. <see cref="QuarantineFile"/> says what is in them.</remarks>
-    /// <param name="path">The folder to write to; it is made when it is not there, and files of the same names are replaced.</param>
+    /// <param name="path">
+    /// The folder to write to; it is made when it is not there. Files of the same names are replaced, each when the new one is whole; where nothing was set
+    /// aside, the file of an earlier check is removed.
+    /// </param>
     /// <param name="numbers">The convention in which JSON numbers are written; that in which the folder was read.</param>
     /// <param name="language">The language of the reasons; Vietnamese unless said otherwise.</param>
     /// <returns>The names of the files that were written, in the order in which tables are read.</returns>
@@ -33,15 +36,26 @@ public sealed partial class DataFolder
 
         void Write(TableSchema schema, IReadOnlyList<QuarantinedRow> rows)
         {
+            var name = $"{schema.Name}.quarantine.csv";
+            var file = Path.Combine(path, name);
             if (rows.Count == 0)
             {
+                if (File.Exists(file))
+                {
+                    File.Delete(file);
+                }
+
                 return;
             }
 
             Directory.CreateDirectory(path);
-            var name = $"{schema.Name}.quarantine.csv";
-            using var stream = File.Create(Path.Combine(path, name));
-            QuarantineFile.Write(stream, schema, rows, numbers, language);
+            var unfinished = file + ".tmp";
+            using (var stream = File.Create(unfinished))
+            {
+                QuarantineFile.Write(stream, schema, rows, numbers, language);
+            }
+
+            File.Move(unfinished, file, overwrite: true);
             written.Add(name);
         }
     }

@@ -261,6 +261,7 @@ public sealed partial class DataFolder
     }
 
     /// <summary>What to roll up for a period: the observations, and the roster's statistics and members of the closing day.</summary>
+    /// <remarks>A statistic is used where the catalogue says that its indicator is counted from the roster; an own indicator of the same code is left alone.</remarks>
     /// <param name="period">The period.</param>
     /// <returns>The input of a roll-up.</returns>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
@@ -271,7 +272,8 @@ public sealed partial class DataFolder
         if (Roster is { } roster)
         {
             var statistics = roster.Statistics(Units.Value, period.ClosingDay)
-                .Where(observation => Catalogue.TryGet(observation.Indicator.Value, out _));
+                .Where(observation => Catalogue.TryGet(observation.Indicator.Value, out var definition)
+                    && definition is MeasureDefinition { Source: MeasureSource.Roster });
             observations = observations.With(statistics, Catalogue);
         }
 

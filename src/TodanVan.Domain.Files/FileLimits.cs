@@ -61,8 +61,8 @@ public sealed class FileLimits
     } = 64;
 
     /// <summary>
-    /// How many bytes a workbook may unpack to, all its parts together; a larger one is not read (<c>TDV0137</c>). By default 536,870,912
-    /// (512 MiB): a full sheet of a million rows of ten columns unpacks to about 400 MiB.
+    /// How many bytes a workbook may unpack to, all its parts together, and how many letters of shared texts its cells may come to; a larger one is
+    /// not read (<c>TDV0137</c>). By default 536,870,912 (512 MiB): a full sheet of a million rows of ten columns unpacks to about 400 MiB.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not positive.</exception>
     public int MaxUnpackedBytes

@@ -68,8 +68,7 @@ public static class QuarantineFile
         var escaped = new List<string>();
         for (var i = 0; i < line.Length; i++)
         {
-            // A reason may quote a NUL, which no text document can have.
-            line[i] = line[i]?.Replace('\0', '\uFFFD');
+            line[i] = Writable(line[i]);
             if (line[i] is { } cell && InertText.Escape(cell) is var inert && inert.Length > cell.Length)
             {
                 line[i] = inert;
@@ -79,6 +78,23 @@ public static class QuarantineFile
 
         line[added + 3] = escaped.Count == 0 ? null : string.Join("; ", escaped);
         return line;
+    }
+
+    /// <summary>What no text document can have, a NUL or half of a surrogate pair, as a reason that a program gave may quote it, is replaced.</summary>
+    private static string? Writable(string? text)
+    {
+        if (text is null || (!text.Contains('\0', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')))
+        {
+            return text;
+        }
+
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune.Value == 0 ? "\uFFFD" : rune.ToString());
+        }
+
+        return sound.ToString();
     }
 
     /// <summary>The cells in the order of the schema; null when the record cannot be cut into those that its header promises, or none is filled.</summary>

@@ -43,6 +43,6 @@ internal static class XlsxArchive
         return null;
     }
 
-    private static Finding TooLarge(string document, int limit) => FindingCatalogue.WorkbookTooLarge.In(
+    public static Finding TooLarge(string document, int limit) => FindingCatalogue.WorkbookTooLarge.In(
         document, null, ("document", document), ("limit", DocumentFindings.Invariant(limit)));
 }

@@ -40,7 +40,10 @@ internal readonly struct XlsxFormat(XlsxForm form, int zeros)
         return new XlsxFormat(form, 0);
     }
 
-    /// <summary>The first section without what is quoted, escaped, a colour, a condition or a language.</summary>
+    /// <summary>
+    /// The first section without what is quoted, escaped, a colour, a condition or a language; hours, minutes or seconds in brackets, which do not
+    /// begin again at a day or an hour, stay.
+    /// </summary>
     private static string Letters(string code)
     {
         var letters = new StringBuilder(code.Length);
@@ -52,7 +55,10 @@ internal readonly struct XlsxFormat(XlsxForm form, int zeros)
                     i = End(code, '"', i);
                     break;
                 case '[':
-                    i = End(code, ']', i);
+                    var end = End(code, ']', i);
+                    var inside = code.AsSpan((i + 1)..end);
+                    letters.Append(inside.ContainsAnyExcept("hmsHMS") ? "" : inside);
+                    i = end;
                     break;
                 case '\\' or '_' or '*':
                     i++;

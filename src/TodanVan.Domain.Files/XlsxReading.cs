@@ -139,13 +139,13 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
             var row = rows.Current;
             if (row.IsOutOfOrder || row.Number > header.Row)
             {
-                if (records++ == limits.MaxRecords)
+                if (records >= limits.MaxRecords && table.Holds(row))
                 {
                     table.Refuse(row, Rest(rows));
                     return;
                 }
 
-                table.Take(row);
+                records += table.Take(row) ? 1 : 0;
             }
         }
     }

@@ -87,6 +87,10 @@ public static class XlsxRows
                 ? new XlsxReading(document, guarded, numbers, limits).Read(new XlsxWorkbook(part, limits))
                 : Unreadable(document, "workbook");
         }
+        catch (WorkbookExpandsException)
+        {
+            return Nothing(XlsxArchive.TooLarge(document, limits.MaxUnpackedBytes));
+        }
         catch (Exception exception) when (!guarded.HasFailed && IsOfTheDocument(exception))
         {
             return Unreadable(document, exception is XmlException ? "XML" : exception is InvalidDataException ? "ZIP" : "OPC");

@@ -42,8 +42,11 @@ internal sealed class XlsxTable
         covers = new (int, string, string)[cells.Length];
     }
 
-    /// <summary>Takes one row.</summary>
-    public void Take(XlsxRow row)
+    /// <summary>Whether a row has anything in the columns of the table.</summary>
+    public bool Holds(XlsxRow row) => row.Cells[0].Column < cells.Length;
+
+    /// <summary>Takes one row; false when it is blank, and so no record.</summary>
+    public bool Take(XlsxRow row)
     {
         for (var blank = lastRow + 1; blank < row.Number && blank <= lastRow + BlankRowsNoted; blank++)
         {
@@ -52,15 +55,15 @@ internal sealed class XlsxTable
 
         if (row.IsOutOfOrder)
         {
-            sink.Reject(Text([row]), FindingCatalogue.RowOutOfOrder.At(Place(row.Number), ("row", DocumentFindings.Invariant(row.Number))));
-            return;
+            sink.Reject(Text([row], limits.MaxRecordBytes), FindingCatalogue.RowOutOfOrder.At(Place(row.Number), ("row", DocumentFindings.Invariant(row.Number))));
+            return true;
         }
 
         lastRow = row.Number;
         if (row.RepeatedColumn is { } repeated)
         {
-            sink.Reject(Text([row]), FindingCatalogue.CellTwice.At(Place(row.Number), ("cell", XlsxPlace.Cell(repeated, row.Number))));
-            return;
+            sink.Reject(Text([row], limits.MaxRecordBytes), FindingCatalogue.CellTwice.At(Place(row.Number), ("cell", XlsxPlace.Cell(repeated, row.Number))));
+            return true;
         }
 
         findings.Clear();
@@ -81,7 +84,7 @@ internal sealed class XlsxTable
         if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
         {
             sink.Note(FindingCatalogue.BlankLine.At(Place(row.Number)));
-            return;
+            return false;
         }
 
         Cover(row.Number);
@@ -90,23 +93,29 @@ internal sealed class XlsxTable
             sink.Note(FindingCatalogue.HiddenRow.At(Place(row.Number)));
         }
 
-        Push(row.Number);
+        Push(row);
+        return true;
     }
 
     /// <summary>Takes all that is left as one record, because there were as many as there may be.</summary>
     public void Refuse(XlsxRow first, IEnumerable<XlsxRow> rest)
     {
-        sink.Reject(Text(rest.Prepend(first)), FindingCatalogue.TooManyRecords.At(
+        sink.Reject(Text(rest.Prepend(first), int.MaxValue), FindingCatalogue.TooManyRecords.At(
             Place(first.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
     }
 
-    /// <summary>What rows hold that are not cut into the cells of the table: a line each, tabs between the cells.</summary>
-    private static byte[] Text(IEnumerable<XlsxRow> rows)
+    /// <summary>What rows hold that are not cut into the cells of the table: a line each, tabs between the cells, and no more than people look at.</summary>
+    private static byte[] Text(IEnumerable<XlsxRow> rows, int limit)
     {
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.AppendJoin('\t', row.Cells.Select(static cell => cell.Value)).Append('\n');
+            for (var i = 0; i < row.Cells.Count && text.Length <= limit; i++)
+            {
+                text.Append(i == 0 ? "" : "\t").Append(row.Cells[i].Value);
+            }
+
+            text.Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -146,12 +155,21 @@ internal sealed class XlsxTable
         }
     }
 
-    private void Push(int number)
+    private void Push(XlsxRow row)
     {
-        var length = 0;
+        var length = 0L;
         for (var i = 0; i < cells.Length; i++)
         {
             length += Encoding.UTF8.GetByteCount(cells[i]);
+        }
+
+        // Before anything is made of it: cells share texts, so that a row may be far longer than its place in the workbook.
+        var raw = length <= limits.MaxRecordBytes ? CsvTableWriter.Line(cells) : Text([row], limits.MaxRecordBytes);
+        if (raw.Length > limits.MaxRecordBytes || length > limits.MaxRecordBytes)
+        {
+            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(
+                Place(row.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
+            return;
         }
 
         if (content.Length < length)
@@ -167,15 +185,7 @@ internal sealed class XlsxTable
             used += count;
         }
 
-        var raw = CsvTableWriter.Line(cells);
-        if (raw.Length > limits.MaxRecordBytes)
-        {
-            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(
-                Place(number), ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
-            return;
-        }
-
         // The sink may keep what is said of a record, so that each has a list of its own.
-        header.Push(sink, number, raw, content, ranges, findings.Count == 0 ? null : [.. findings]);
+        header.Push(sink, row.Number, raw, content, ranges, findings.Count == 0 ? null : [.. findings]);
     }
 }

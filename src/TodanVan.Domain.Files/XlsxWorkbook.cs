@@ -13,6 +13,7 @@ internal sealed class XlsxWorkbook
     private readonly FileLimits limits;
     private readonly List<string> sharedTexts = [];
     private readonly List<XlsxFormat> formats = [];
+    private long handedOut;
 
     public XlsxWorkbook(WorkbookPart part, FileLimits limits)
     {
@@ -29,8 +30,19 @@ internal sealed class XlsxWorkbook
     /// <summary>Whether days are counted from 1904-01-01, as on old Macintoshes, and not from 1900.</summary>
     public bool CountsFrom1904 { get; private set; }
 
-    public string? SharedText(string? index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < sharedTexts.Count ? sharedTexts[i] : null;
+    /// <summary>A text that stands once for all cells that have it.</summary>
+    /// <exception cref="WorkbookExpandsException">The cells come to more text than a workbook may have.</exception>
+    public string? SharedText(string? index)
+    {
+        if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= sharedTexts.Count)
+        {
+            return null;
+        }
+
+        // Ten bytes of a sheet may name a text of a million.
+        handedOut += sharedTexts[i].Length;
+        return handedOut <= limits.MaxUnpackedBytes ? sharedTexts[i] : throw new WorkbookExpandsException();
+    }
 
     public XlsxFormat Format(string? index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < formats.Count ? formats[i] : default;

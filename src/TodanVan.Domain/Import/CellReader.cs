@@ -29,9 +29,11 @@ internal static class CellReader
             return false;
         }
 
+        // What does not set a record aside is said once of a cell that all records of a wide row have.
         foreach (var finding in row.Findings)
         {
-            if (finding.Cell < row.CellCount && row.Header.ColumnAt(finding.Cell) is { } column)
+            if (finding.Cell < row.CellCount && row.Header.ColumnAt(finding.Cell) is { } column
+                && (!row.IsFurther || finding.Descriptor.Severity == Severity.Error || row.Header.IsValueCell(finding.Cell)))
             {
                 journal.Say(ordinal, column, finding);
             }
@@ -41,7 +43,7 @@ internal static class CellReader
         {
             if (row[column] is { IsEmpty: false } cell)
             {
-                CheckCell(cell, column, row.Header, ordinal, journal);
+                CheckCell(cell, column, row, ordinal, journal);
             }
         }
 
@@ -49,16 +51,16 @@ internal static class CellReader
     }
 
     // The bytes of the record do not tell whether there is anything to say: JSON escapes letters, and CSV doubles quotation marks.
-    private static void CheckCell(ReadOnlySpan<byte> cell, TableColumn column, InputHeader header, int ordinal, RowJournal journal)
+    private static void CheckCell(ReadOnlySpan<byte> cell, TableColumn column, in InputRow row, int ordinal, RowJournal journal)
     {
         if (QuarantineColumns.WithheldFor(cell) is { } code)
         {
             journal.Say(ordinal, column, new CellFinding(
-                Math.Max(0, header.IndexOf(column)),
+                Math.Max(0, row.Header.IndexOf(column)),
                 FindingCatalogue.WithheldCell,
-                [new FindingArgument("column", header.LabelOf(column)), new FindingArgument("code", code)]));
+                [new FindingArgument("column", row.Header.LabelOf(column)), new FindingArgument("code", code)]));
         }
-        else
+        else if (!row.IsFurther)
         {
             CellText.Check(cell, column, ordinal, journal);
         }

@@ -88,14 +88,7 @@ public sealed class HeaderLine
         return titles.Count == 0 ? result : Array.ConvertAll(result, head => titles.Contains(head) ? -1 : head);
     }
 
-    private static string OneLine(string cell)
-    {
-        if (cell.Length <= LongestText)
-        {
-            return string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        var end = char.IsHighSurrogate(cell[LongestText - 1]) ? LongestText - 1 : LongestText;
-        return $"{cell[..end]}…";
-    }
+    private static string OneLine(string cell) => cell.Length <= LongestText
+        ? string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        : TextExcerpt.Of(cell, LongestText);
 }

@@ -50,7 +50,12 @@ internal sealed class HeaderWords(TableSchema schema, Func<string, WideColumn?> 
             if (meaning.Column.Content != ColumnContent.Period)
             {
                 var own = Recognise($"{meaning.Text} ({unit.Trim('(', ')', ' ')})");
-                result = result != false && own?.Column == meaning.Column && string.Equals(own.Text, meaning.Text, StringComparison.Ordinal);
+                if (own?.Column != meaning.Column || !string.Equals(own.Text, meaning.Text, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
+                result = true;
             }
         }
 

@@ -125,7 +125,8 @@ public sealed partial class InputHeader
         return (ofRow, ofCell);
     }
 
-    private bool IsValueCell(int cell) => (uint)cell < (uint)isValueCell.Length && isValueCell[cell];
+    /// <summary>Whether a cell is the value of a record of a wide row, and not of all its records.</summary>
+    internal bool IsValueCell(int cell) => (uint)cell < (uint)isValueCell.Length && isValueCell[cell];
 
     /// <summary>Whether a wide row without a value is words and no row to be filled: something stands in it, and not all that a record must have.</summary>
     private bool IsTitle(ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells)

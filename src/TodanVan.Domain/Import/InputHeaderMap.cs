@@ -182,12 +182,24 @@ internal sealed class InputHeaderMap
             return;
         }
 
+        // Each indicator once and each unit once: a line of titles may be as wide as the table.
+        var meant = reading.Cells.SelectMany(static cell => cell.Meanings).DistinctBy(static meaning => (meaning.Column, meaning.Text)).ToList();
+        var isRight = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var title in all)
         {
             for (var i = 0; i < title.Cells.Count; i++)
             {
-                if (UnitNote.UnitIn(title.Text(i)) is { } unit
-                    && !(words.IsUnitOf(reading.Cells.SelectMany(static cell => cell.Meanings), unit) ?? UnitNote.IsPlain(unit)))
+                if (UnitNote.UnitIn(title.Text(i)) is not { } unit)
+                {
+                    continue;
+                }
+
+                if (!isRight.TryGetValue(unit, out var right))
+                {
+                    isRight.Add(unit, right = words.IsUnitOf(meant, unit) ?? UnitNote.IsPlain(unit));
+                }
+
+                if (!right)
                 {
                     findings.Add(FindingCatalogue.UnitNotApplied.At(At("", title.Row), ("title", title.Text(i))));
                 }

@@ -122,17 +122,26 @@ internal sealed class RowJournal
         return entry.Header.At(entry.Number, column, jsonPointer);
     }
 
+    /// <summary>The document in which a record stands; null when nobody knows.</summary>
+    public string? DocumentOf(int ordinal) => DocumentOf(entries[ordinal]);
+
     public int RowOf(int ordinal) => entries[ordinal].Header is null ? entries[ordinal].Source?.Row ?? 0 : entries[ordinal].Number;
 
     /// <summary>Orders records by place: document, sheet, row, then arrival.</summary>
     public int ComparePlace(int left, int right)
     {
+        var result = CompareSource(left, right);
+        return result != 0 ? result : left.CompareTo(right);
+    }
+
+    /// <summary>Orders records by document, sheet and row; those of one row, and those that no document has, are equal.</summary>
+    public int CompareSource(int left, int right)
+    {
         var a = entries[left];
         var b = entries[right];
         var result = string.CompareOrdinal(DocumentOf(a), DocumentOf(b));
         result = result != 0 ? result : string.CompareOrdinal(SheetOf(a), SheetOf(b));
-        result = result != 0 ? result : RowOf(left).CompareTo(RowOf(right));
-        return result != 0 ? result : left.CompareTo(right);
+        return result != 0 ? result : RowOf(left).CompareTo(RowOf(right));
     }
 
     /// <summary>Throws when the journal is closed.</summary>

@@ -4,14 +4,14 @@ namespace TodanVan.Domain.Import;
 
 /// <summary>Builds waivers from rows. Whether there is such a rule and unit is known only where rules are checked, and said there.</summary>
 /// <remarks>
-/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0117</c>, <c>TDV0202</c> to <c>TDV0204</c>. A waiver without an end is set aside
+/// Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>, <c>TDV0117</c>, <c>TDV0202</c> to <c>TDV0204</c>. A waiver without an end is set aside
 /// (<c>TDV0117</c>): it would be a change of the rule.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed class WaiverSetBuilder : IInputRowSink
 {
     private readonly RowJournal journal = new();
-    private readonly List<Waiver> waivers = [];
+    private readonly List<(int Ordinal, Waiver Waiver)> waivers = [];
 
     /// <inheritdoc/>
     public TableSchema Schema => WaiverTable.Schema;
@@ -41,7 +41,7 @@ public sealed class WaiverSetBuilder : IInputRowSink
 
         if (!journal.IsSetAside(ordinal))
         {
-            waivers.Add(new Waiver(rule!, unit!, reason!, days!, subject.Team, CellReader.Text(row, WaiverTable.By)));
+            waivers.Add((ordinal, new Waiver(rule!, unit!, reason!, days!, subject.Team, CellReader.Text(row, WaiverTable.By))));
         }
     }
 
@@ -58,5 +58,27 @@ public sealed class WaiverSetBuilder : IInputRowSink
     /// <summary>Builds the waivers of the rows taken so far.</summary>
     /// <returns>The waivers, always; the counts of rows; and all findings.</returns>
     /// <exception cref="InvalidOperationException">It has been built before.</exception>
-    public ImportResult<WaiverSet> Build() => journal.Finish(new WaiverSet(waivers));
+    public ImportResult<WaiverSet> Build()
+    {
+        var firsts = new Dictionary<(string, string, string?, string, string?, Validity), int>();
+        var distinct = new List<Waiver>(waivers.Count);
+        waivers.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
+        foreach (var (ordinal, waiver) in waivers)
+        {
+            var content = (waiver.Rule, waiver.Unit, waiver.Team, waiver.Reason, waiver.By, waiver.Validity);
+            if (firsts.TryAdd(content, ordinal))
+            {
+                distinct.Add(waiver);
+            }
+            else
+            {
+                journal.SetAside(ordinal, FindingCatalogue.DuplicateRow.About(
+                    journal.SourceOf(ordinal),
+                    new FindingSubject { Unit = waiver.Unit, Team = waiver.Team },
+                    ("row", CellReader.Invariant(journal.RowOf(firsts[content])))));
+            }
+        }
+
+        return journal.Finish(new WaiverSet(distinct));
+    }
 }

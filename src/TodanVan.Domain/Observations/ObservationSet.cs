@@ -107,7 +107,8 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     /// <exception cref="ArgumentException">
     /// An observation is null, of an indicator that is not a measure of the catalogue or of a part that the measure does not have, has more decimals than its scale, or is a flow
     /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0); or two of them are of one cell
-    /// and differ in value, qualifier or state: nothing tells which of them is right (semantics I1).
+    /// and differ in value, qualifier or state: nothing tells which of them is right (semantics I1). Or the catalogue defines an
+    /// indicator of an observation otherwise than this set has it: with another scale, unit of measure, aggregation, level or source.
     /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)
     {

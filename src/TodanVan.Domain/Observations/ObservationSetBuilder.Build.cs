@@ -17,14 +17,16 @@ public sealed partial class ObservationSetBuilder
     {
         journal.RefuseWhenFinished();
 
-        // By series, unit and time; rows of one cell by place, so that the lowest is the one that is kept.
+        // By series, unit and time; rows of one cell by place, so that the lowest is the one that is kept, whatever came first.
         var sorted = entries.ToArray();
         Array.Sort(sorted, (left, right) =>
         {
             var result = left.Series.CompareTo(right.Series);
             result = result != 0 ? result : left.Unit.CompareTo(right.Unit);
             result = result != 0 ? result : CompareTime(left, right);
-            return result != 0 ? result : journal.ComparePlace(left.Ordinal, right.Ordinal);
+            result = result != 0 ? result : journal.CompareSource(left.Ordinal, right.Ordinal);
+            result = result != 0 ? result : periods[left.Period].CompareTo(periods[right.Period]);
+            return result != 0 ? result : left.Ordinal.CompareTo(right.Ordinal);
         });
 
         var cells = new List<StoredCell>(sorted.Length);

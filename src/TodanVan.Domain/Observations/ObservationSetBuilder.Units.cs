@@ -22,7 +22,7 @@ public sealed partial class ObservationSetBuilder
 
         if (answer.Fault is { } why)
         {
-            if (why.Descriptor == FindingCatalogue.UnitEnded && DocumentOf(ordinal) is { } document)
+            if (why.Descriptor == FindingCatalogue.UnitEnded && journal.DocumentOf(ordinal) is { } document)
             {
                 ended.Add((document, text, period));
             }
@@ -63,36 +63,47 @@ public sealed partial class ObservationSetBuilder
     /// <remarks>Of the 3,321 communes of 2025-07-01, 3,189 have a code that was another's on the eve: no single row shows which list it is from.</remarks>
     private void CheckCodeLists()
     {
+        if (ended.Count == 0)
+        {
+            return;
+        }
+
+        var codes = resolved
+            .Where(static item => item.Key.Period >= 0 && item.Value.Unit is not null)
+            .ToLookup(static item => (item.Value.Unit!, item.Key.Period), static item => item.Key.Text);
+        var read = entries.ToLookup(entry => journal.DocumentOf(entry.Ordinal), entry => (Unit: units[entry.Unit], entry.Period));
         foreach (var document in ended.GroupBy(static item => item.Document, StringComparer.Ordinal))
         {
             var ends = document
                 .Select(item => (item.Text, Day: register.EndBefore(item.Text, periods[item.Period].FirstDay)))
                 .Where(static item => item.Day is not null)
                 .ToLookup(static item => item.Day!.Value, static item => item.Text);
-            var read = entries
-                .Where(entry => string.Equals(DocumentOf(entry.Ordinal), document.Key, StringComparison.Ordinal))
-                .Select(entry => (units[entry.Unit], entry.Period))
-                .ToHashSet();
+            var facts = read[document.Key].Distinct().OrderBy(fact => periods[fact.Period]).ToList();
             foreach (var day in ends.OrderBy(static day => day.Key))
             {
-                CheckCodeList(document.Key, day.Key, day.Distinct(StringComparer.Ordinal).Count(), read);
+                CheckCodeList(document.Key, day.Key, day.Distinct(StringComparer.Ordinal).Count(), facts, codes);
             }
         }
     }
 
-    private void CheckCodeList(string document, LocalDate day, int endedCodes, HashSet<(AdministrativeUnit Unit, int Period)> read)
+    private void CheckCodeList(
+        string document,
+        LocalDate day,
+        int endedCodes,
+        List<(AdministrativeUnit Unit, int Period)> facts,
+        ILookup<(AdministrativeUnit Unit, int Period), string> codes)
     {
+        // By code; of a unit that was called otherwise later, by what it was called in the first of the periods.
         var reused = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var ((text, period), answer) in resolved)
+        foreach (var (unit, period) in facts.Where(fact => periods[fact.Period].FirstDay >= day))
         {
-            if (period >= 0
-                && answer.Unit is { } unit
-                && periods[period].FirstDay >= day
-                && read.Contains((unit, period))
-                && register.OtherBearerBefore(text, unit, day) is { } earlier)
+            foreach (var text in codes[(unit, period)])
             {
-                var (name, before) = (unit.On(periods[period].FirstDay) ?? unit.History[^1], earlier.On(day.PlusDays(-1))!);
-                reused[text] = $"{text} ({before.Name} -> {name.Name})";
+                if (!reused.ContainsKey(text) && register.OtherBearerBefore(text, unit, day) is { } earlier)
+                {
+                    var (name, before) = (unit.On(periods[period].FirstDay) ?? unit.History[^1], earlier.On(day.PlusDays(-1))!);
+                    reused.Add(text, $"{text} ({before.Name} -> {name.Name})");
+                }
             }
         }
 
@@ -106,6 +117,4 @@ public sealed partial class ObservationSetBuilder
                 ("units", NearUnits.Listed(reused.Values, static text => text))));
         }
     }
-
-    private string? DocumentOf(int ordinal) => journal.SourceOf(ordinal)?.Document;
 }

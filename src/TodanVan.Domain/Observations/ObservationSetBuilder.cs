@@ -33,6 +33,8 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Lazy<SuggestionIndex> nearIndicators;
+    private readonly Dictionary<IndicatorCode, NearParts> nearParts = [];
 
     /// <summary>Begins a set.</summary>
     /// <param name="register">The units that may report.</param>
@@ -44,6 +46,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         this.register = Guard.Against.Null(register);
         this.catalogue = Guard.Against.Null(catalogue);
         this.options = options ?? new ObservationImportOptions();
+        nearIndicators = new(() => new SuggestionIndex(catalogue.Definitions.Select(static known => known.Code.Value)));
         Guard.Against.UndefinedEnum(this.options.Convention, nameof(options));
         Guard.Against.UndefinedEnum(this.options.SourceTracking, nameof(options));
     }
@@ -126,7 +129,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             journal.SetAside(ordinal, FindingCatalogue.UnknownIndicator.Suggesting(
                 journal.SourceOf(ordinal, ObservationTable.Indicator),
                 new FindingSubject { Indicator = code },
-                Suggestions.Nearest(code, catalogue.Definitions.Select(known => known.Code.Value)),
+                nearIndicators.Value.Nearest(code),
                 ("indicator", code)));
             return null;
         }
@@ -171,17 +174,15 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         return null;
     }
 
-    /// <summary>The code of the one part that is called so, or whose code reads nearly so, or whose name does.</summary>
-    private static string? NearestPart(MeasureDefinition measure, string text)
+    /// <summary>The code of the part that may have been meant.</summary>
+    private string? NearestPart(MeasureDefinition measure, string text)
     {
-        var names = measure.Parts
-            .SelectMany(static item => new[] { Language.Vietnamese, Language.English }.Select(language => (Name: item.Name(language), Code: item.Code.Value)))
-            .ToLookup(static item => TextKey.Comparison(item.Name), static item => item.Code, StringComparer.Ordinal);
-        return CodeOf(TextKey.Comparison(text))
-            ?? Suggestions.Nearest(text, measure.Parts.Select(static item => item.Code.Value))
-            ?? (Suggestions.Nearest(text, names.Select(static name => name.Key)) is { } near ? CodeOf(near) : null);
+        if (!nearParts.TryGetValue(measure.Code, out var near))
+        {
+            nearParts.Add(measure.Code, near = new NearParts(measure));
+        }
 
-        string? CodeOf(string key) => names[key].Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+        return near.Nearest(text);
     }
 
     /// <summary>The version of a measure by which the value of a period is judged; a measure that is not in force in it is a fault.</summary>
@@ -229,7 +230,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         unit.History.Last(version => period.Overlaps(version.Validity)).Code.Value;
 
     /// <summary>What a finding shows of a cell: enough to recognise it.</summary>
-    private static string Shown(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : $"{text[..60]}…";
+    private static string Shown(ReadOnlySpan<char> text) => TextExcerpt.Of(text, 60);
 
     private void Keep(in Cell cell)
     {

@@ -73,6 +73,12 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         {
             series.Add(new CellSeries(column.Measure, column.Breakdown));
         }
+        else if (DefinitionComparison.OfMeaning(column.Measure, series[place].Measure).ToList() is { Count: > 0 } differences)
+        {
+            // What is stored of the set would be read as something else, such as tenths for ones.
+            throw new ArgumentException(
+                $"The catalogue defines «{column.Measure.Code}» otherwise than the set: {string.Join(", ", differences)}.", nameof(column));
+        }
 
         for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
         {

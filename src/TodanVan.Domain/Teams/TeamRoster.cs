@@ -12,7 +12,8 @@ namespace TodanVan.Domain.Teams;
 /// <summary>The list of teams. In a closed roster a village without a row has no team; in an open one that is not known.</summary>
 /// <remarks>
 /// Its statistics are ordinary observations, counted on one day. What rests on rows that were set aside is not counted at all: a village
-/// whose team row is contradicted has no figure, rather than a wrong one.
+/// whose team row is contradicted has no figure, rather than a wrong one. Of a row of which not even the village can be read nobody knows what rests on it:
+/// the others are counted as they are.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class TeamRoster

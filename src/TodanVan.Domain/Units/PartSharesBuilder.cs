@@ -103,7 +103,8 @@ public sealed class PartSharesBuilder : IInputRowSink
     public ImportResult<IReadOnlyList<PartShare>> Build()
     {
         var distinct = new Dictionary<(LocalDate, UnitId, UnitId, Rational, string), (int Ordinal, PartShare Share)>();
-        foreach (var item in shares.OrderBy(static item => item.Ordinal))
+        shares.Sort((left, right) => journal.ComparePlace(left.Ordinal, right.Ordinal));
+        foreach (var item in shares)
         {
             var share = item.Share;
             if (!distinct.TryAdd((share.Date, share.Source, share.Target, share.Share, share.Measure), item))

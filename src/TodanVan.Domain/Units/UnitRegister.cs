@@ -112,9 +112,9 @@ public sealed partial class UnitRegister
         var built = trees.Value;
         if (Volatile.Read(ref built[epoch]) is not { } tree)
         {
-            var neighbour = epoch > 0 ? Volatile.Read(ref built[epoch - 1]) : null;
-            neighbour ??= epoch + 1 < built.Length ? Volatile.Read(ref built[epoch + 1]) : null;
-            tree = UnitTree.Build(date, this, neighbour);
+            var before = epoch > 0 ? Volatile.Read(ref built[epoch - 1]) : null;
+            var after = epoch + 1 < built.Length ? Volatile.Read(ref built[epoch + 1]) : null;
+            tree = UnitTree.Build(date, this, before, after);
             tree = Interlocked.CompareExchange(ref built[epoch], tree, null) ?? tree;
         }
 

@@ -34,10 +34,11 @@ internal sealed class UnitTree
     /// <summary>Builds the tree of a day.</summary>
     /// <param name="date">The day.</param>
     /// <param name="register">The units.</param>
-    /// <param name="neighbour">The tree before or after, of which everything that did not change is taken over.</param>
-    public static UnitTree Build(LocalDate date, UnitRegister register, UnitTree? neighbour)
+    /// <param name="before">The tree of the days before, if it is there; what did not change is taken over from it, or from the one after.</param>
+    /// <param name="after">The tree of the days after, if it is there.</param>
+    public static UnitTree Build(LocalDate date, UnitRegister register, UnitTree? before, UnitTree? after)
     {
-        var live = new List<(AdministrativeUnit Unit, UnitVersion Version)>(neighbour?.Units.Length ?? 64);
+        var live = new List<(AdministrativeUnit Unit, UnitVersion Version)>((before ?? after)?.Units.Length ?? 64);
         foreach (var unit in register.UnitArray)
         {
             if (unit.On(date) is { } version)
@@ -90,7 +91,7 @@ internal sealed class UnitTree
             firstChild[parentOf[i]] = i;
         }
 
-        return Walk(live, firstChild, nextSibling, parentOf, neighbour);
+        return Walk(live, firstChild, nextSibling, parentOf, before, after);
     }
 
     private static int RootPlace(UnitRegister register, Dictionary<UnitId, int> place, LocalDate date)
@@ -154,7 +155,7 @@ internal sealed class UnitTree
     }
 
     private static UnitTree Walk(
-        List<(AdministrativeUnit Unit, UnitVersion Version)> live, int[] firstChild, int[] nextSibling, int[] parentOf, UnitTree? neighbour)
+        List<(AdministrativeUnit Unit, UnitVersion Version)> live, int[] firstChild, int[] nextSibling, int[] parentOf, UnitTree? before, UnitTree? after)
     {
         var units = new AdministrativeUnit[live.Count];
         var versions = new UnitVersion[live.Count];
@@ -188,7 +189,8 @@ internal sealed class UnitTree
             }
         }
 
-        if (neighbour is not null && units.AsSpan().SequenceEqual(neighbour.Units))
+        var neighbour = HasUnits(before) ? before : HasUnits(after) ? after : null;
+        if (neighbour is not null)
         {
             return new UnitTree(
                 neighbour.Units,
@@ -205,6 +207,8 @@ internal sealed class UnitTree
         }
 
         return new UnitTree(units, versions, parents, ends, positions);
+
+        bool HasUnits(UnitTree? other) => other is not null && units.AsSpan().SequenceEqual(other.Units);
     }
 
     private static int[] Filled(int length)

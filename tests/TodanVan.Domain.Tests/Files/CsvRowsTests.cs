@@ -238,6 +238,19 @@ public class CsvRowsTests
         Assert.True(Read("a,b\n1,2\n", limits: new FileLimits { MaxFileBytes = 8 }).Header.HasValue);
     }
 
+    // A record that is none is taken line by line, and each line counts.
+    [Fact]
+    public void Read_MoreThanTheLimitBehindAnOpenQuote_IsSetAsideAsOne()
+    {
+        var (_, sink) = Read("a,b\n\"1,2\n3,4\n5,6\n\n7,8\n", limits: new FileLimits { MaxRecords = 2 });
+        Assert.Equal(["2 TDV0111", "3 3|4", "4 TDV0134"], sink.Transcript());
+        Assert.Equal("5,6\n\n7,8", sink.Records[2].RawText);
+
+        (_, sink) = Read("a,b\n1,\"x\ny\"z\n5,6\n7,8\n", limits: new FileLimits { MaxRecords = 1 });
+        Assert.Equal(2, sink.Records.Count);
+        Assert.Equal("TDV0134", sink.Records[1].Reason!.Code);
+    }
+
     [Theory]
     [InlineData("\"\"\"\"", "\"")]
     [InlineData("\"\"", "")]

@@ -1,5 +1,6 @@
 using System.Text;
 using TodanVan.Domain.Files;
+using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Tests.Cli;
 using TodanVan.Domain.Tests.Support;
 
@@ -36,7 +37,7 @@ public class DataFolderFormatsTests
     public void Read_WaiversInAWorkbook_AreTheWaivers()
     {
         var book = new Workbook().Sheet("Miễn", Row(1, "Quy tắc", "Mã thôn", "Lý do", "Từ ngày", "Đến ngày")
-            + Row(2, "size", "C-1", "thôn ít người", "01/01/2018", "31/12/2018") + Row(3, "size", "C-1", "không thời hạn", "01/01/2018", ""));
+            + Row(2, "size", "C-1", "thôn rất ít người", "01/01/2018", "31/12/2018") + Row(3, "size", "C-1", "không thời hạn", "01/01/2018", ""));
         using var folder = Json().With("waivers.xlsx", book.ToBytes());
         var data = DataFolder.Read(folder.Path).Value;
 
@@ -44,6 +45,34 @@ public class DataFolderFormatsTests
         Assert.Contains("TDV0132", data.Findings.Codes());
         using var aside = new TestFolder();
         Assert.Contains("waivers.quarantine.csv", data.WriteQuarantine(aside.Path));
+    }
+
+    // What stays of an earlier check would say that there is still something to mend.
+    [Fact]
+    public void WriteQuarantine_NothingSetAside_RemovesTheFileOfAnEarlierCheck()
+    {
+        using var aside = new TestFolder().With("observations.quarantine.csv", "old").With("observations.csv", "the user's");
+        using var folder = new TestFolder().WithVillages(1).With("observations.csv", "unit,indicator,period,value\nC-1,land-donated,2018,x\n");
+
+        Assert.Equal(["observations.quarantine.csv"], DataFolder.Read(folder.Path).Value.WriteQuarantine(aside.Path));
+        Assert.Contains("TDV0406", File.ReadAllText(Path.Combine(aside.Path, "observations.quarantine.csv")), StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(aside.Path).Length);
+
+        folder.With("observations.csv", "unit,indicator,period,value\nC-1,land-donated,2018,1\n");
+        Assert.Empty(DataFolder.Read(folder.Path).Value.WriteQuarantine(aside.Path));
+        Assert.Equal(["observations.csv"], Directory.GetFiles(aside.Path).Select(Path.GetFileName));
+    }
+
+    // A catalogue of an application's own may define «members» as something that no roster counts.
+    [Fact]
+    public void InputFor_OwnIndicatorOfTheCodeOfAStatistic_IsLeftAlone()
+    {
+        const string Members = """{"code":"members","names":{"vi":"Thành viên","en":"Members"},"unit":"person","level":"Village","scale":0,"time":"Sum","space":"Sum"}""";
+        using var folder = Json().With("indicators.json", $$"""{"definitions":[{{Members}}]}""")
+            .With("observations.json", """[{"unit":"C-1","indicator":"members","period":"2018","value":7}]""");
+        var data = DataFolder.Read(folder.Path, new() { Catalogue = IndicatorCatalogue.Create(ReportingCalendar.Civil, Kl315.LandDonated).ValueOrThrow() }).Value;
+
+        Assert.Equal((Rational)7, Assert.Single(data.InputFor(ReportingPeriod.Parse("2018")).Observations).Value);
     }
 
     [Fact]

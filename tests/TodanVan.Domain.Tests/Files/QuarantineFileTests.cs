@@ -51,6 +51,31 @@ public class QuarantineFileTests
             first.Value.Concat(second.Value).Select(Cell).Order(StringComparer.Ordinal));
     }
 
+    // What a reason quotes of a long value is cut: never within a letter that takes two code units, which no document could hold.
+    [Theory]
+    [InlineData(58)]
+    [InlineData(59)]
+    [InlineData(60)]
+    public void Write_ReasonThatQuotesALongValue_IsText(int letters)
+    {
+        var value = new string('x', letters) + "😀yyyy";
+        var first = Import(Head + $"A,land,2018,{value}\n");
+        var text = Text(first);
+
+        Assert.Contains($"«{(letters == 58 ? value[..60] : value[..letters])}", text, StringComparison.Ordinal);
+        Assert.Equal(value, Encoding.UTF8.GetString(Import(text).QuarantinedRows.Single().Raw.Span).Split(',')[4]);
+    }
+
+    // A program's own finding may quote anything.
+    [Fact]
+    public void Write_ReasonThatNoTextCanHold_IsReplaced()
+    {
+        var builder = new ObservationSetBuilder(Register, Communes.Catalogue);
+        builder.Reject("x"u8, FindingCatalogue.InvalidNumber.In("o.csv", 2, ("value", "a\uD83Db\0c😀")));
+
+        Assert.Contains("«a\uFFFDb\uFFFDc😀»", Text(builder.Build()), StringComparison.Ordinal);
+    }
+
     // Nobody mends all in one round: what is left is set aside again, and its apostrophe must not become part of it.
     [Fact]
     public void Write_RowsOfAQuarantineFile_AreTheRowsTheyWere()

@@ -249,6 +249,53 @@ public class XlsxRowsTests
         Assert.Equal(3, sink.Records[2].RawText.Count(c => c == '\n'));
     }
 
+    // The limit is of the document: a second sheet does not begin anew, and rows without a record do not count.
+    [Fact]
+    public void Read_MoreRecordsThanTheLimitInTwoSheets_AreSetAsideAsOneOfEach()
+    {
+        var first = Header + Row(2, "v", "i", "2018", "<v>2</v>") + "<row r=\"3\"><c r=\"H3\"><v>1</v></c></row>"
+            + Row(4, "v", "i", "2018", "<v>4</v>") + Row(5, "v", "i", "2018", "<v>5</v>") + Row(6, "v", "i", "2018", "<v>6</v>");
+        var second = Header + Row(2, "v", "i", "2018", "<v>2</v>") + Row(3, "v", "i", "2018", "<v>3</v>");
+        var (_, sink) = ReadBytes(new Workbook().Sheet("s", first).Sheet("t", second).ToBytes(), new FileLimits { MaxRecords = 2 });
+
+        Assert.Equal(["2 v|i||2018|2||", "4 v|i||2018|4||", "5 TDV0134", "2 TDV0134"], sink.Transcript());
+        Assert.Equal(["v\ti\t2018\t5\nv\ti\t2018\t6\n", "v\ti\t2018\t2\nv\ti\t2018\t3\n"], sink.Rejected.Select(record => record.RawText));
+    }
+
+    // Cells share texts, so that a small part may come to very much.
+    [Fact]
+    public void Read_SharedTextOfManyCells_CountsForEach()
+    {
+        const string Cell = "<c t=\"s\"><v>0</v></c>";
+        var book = new Workbook { SharedTexts = $"<si><t>{new string('x', 1000)}</t></si>" }
+            .Sheet("s", Header + Row(2, Cell, Cell, Cell, Cell) + Row(3, "v", "i", "2018", "<v>1</v>")).ToBytes();
+
+        var (read, sink) = ReadBytes(book, new FileLimits { MaxRecordBytes = 3999 });
+        Assert.True(read.HasValue);
+        Assert.Equal(["2 TDV0110", "3 v|i||2018|1||"], sink.Transcript());
+        Assert.True(sink.Records[0].Raw.Length <= 5002);
+
+        (read, _) = ReadBytes(book, new FileLimits { MaxUnpackedBytes = 7_000 });
+        Assert.Equal(["TDV0137"], read.Findings.Codes());
+        Assert.True(ReadBytes(book, new FileLimits { MaxUnpackedBytes = 9_000 }).Read.HasValue);
+    }
+
+    // 1 shown by [h] is 24 hours: what a person sees is not what is stored.
+    [Theory]
+    [InlineData("[h]", "TDV0441")]
+    [InlineData("[h]:mm", "TDV0441")]
+    [InlineData("[mm]", "TDV0441")]
+    [InlineData("[Red]0", null)]
+    [InlineData("[$-42A]0", null)]
+    [InlineData("[>=5]0", null)]
+    public void Read_NumberShownAsHours_IsNoNumber(string format, string? code)
+    {
+        var book = new Workbook();
+        var style = book.Style(format);
+        var (_, sink) = Read(book.Sheet("s", Header + Row(2, "v", "i", "2018", $"<c s=\"{style}\"><v>1</v></c>")));
+        Assert.Equal(code is null ? [] : [code], sink.Findings[0].Select(finding => finding.Descriptor.Code));
+    }
+
     [Property(MaxTest = 300)]
     public void Read_AnyDamage_NeverThrowsAndHasAValueOrAnError(int[] places, byte[] values)
     {

@@ -152,6 +152,22 @@ public sealed class OfferedTextTests
         Assert.Equal((Rows.Document, null), (finding.Location!.Document, finding.Location.Row));
     }
 
+    // A unit that is called otherwise later is named as in the first of the periods, whatever row came first.
+    [Fact]
+    public void Observations_CodesOfTheOldListInAnyOrder_AreSaidTheSame()
+    {
+        var builder = Gazetteer.Vietnam.ToBuilder();
+        builder.Add(new Renaming(new LocalDate(2026, 1, 1), new UnitId("00691@2025-07-01"), "Phường Khác"));
+        var register = builder.Build().ValueOrThrow();
+        string[] rows = ["00697,flow,2025-Q3,1", "00691,flow,2025-Q3,1", "00691,flow,2026-Q1,1"];
+
+        string Said(IEnumerable<string> ordered) => string.Join('|', new ObservationSetBuilder(register, Catalogue).With("unit,indicator,period,value", ordered)
+            .Build().Findings.Single(finding => finding.Code == "TDV0445").Arguments.Select(argument => argument.ToString()));
+
+        Assert.EndsWith("units=00691 (Phường Trần Phú -> Phường Hà Giang 2)", Said(rows), StringComparison.Ordinal);
+        Assert.Equal(Said(rows), Said(rows.Reverse()));
+    }
+
     [Theory]
     [InlineData("00691,flow,2025-Q3,1")] // nothing says that the list is old
     [InlineData("00697,flow,2025-Q3,1")] // nothing but what ended

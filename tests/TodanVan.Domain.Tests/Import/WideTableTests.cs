@@ -39,6 +39,15 @@ public class WideTableTests
         Assert.Equal("TDV0108@2 cells=3; expected=4", Assert.Single(import.Findings.Lines()));
     }
 
+    // The village is one cell, however many months stand behind it.
+    [Fact]
+    public void Import_OddCellOfAWideRow_IsSaidOnce()
+    {
+        var import = Import("unit,indicator,2018-01,2018-02,2018-03\nA ,land,1,2,3\n");
+        Assert.Equal((3, 3), (import.Input, import.Accepted));
+        Assert.Equal(["TDV0127"], import.Findings.Codes());
+    }
+
     [Theory]
     [InlineData("unit,land,2018-01,x")]
     [InlineData("unit,indicator,land,2018-01")]

@@ -159,6 +159,23 @@ public class ObservationSetTests
         Assert.Equal((Rational)1, set.Single("V1", indicator, "2018", Register).Value);
     }
 
+    // Stored 5 would be read as 0.05 under a scale of two decimals.
+    [Fact]
+    public void With_CatalogueThatDefinesAnIndicatorOtherwise_Throws()
+    {
+        var set = World.Set(Register, World.Catalogue(World.Measure("a", TimeAggregation.Sum), World.Measure("b", TimeAggregation.Sum)), "V1;a;2018;5");
+        Observation Of(string indicator) => new(Id("V2"), new IndicatorCode(indicator), ReportingPeriod.Parse("2018"), 1);
+
+        foreach (var other in new[] { World.Measure("a", TimeAggregation.Sum, scale: 2), World.Measure("a", TimeAggregation.Latest), World.Measure("a", TimeAggregation.Sum, unit: UnitOfMeasure.Hectare) })
+        {
+            var catalogue = World.Catalogue(other, World.Measure("b", TimeAggregation.Sum));
+            Assert.Throws<ArgumentException>(() => set.With([Of("a")], catalogue));
+
+            // What the catalogue says of an indicator that nothing is added of is of no account.
+            Assert.Equal((Rational)5, set.With([Of("b")], catalogue).Single("V1", "a", "2018", Register).Value);
+        }
+    }
+
     [Fact]
     public void With_WrongObservations_Throws()
     {

@@ -38,6 +38,18 @@ public sealed class CompositionCheckTests
         Assert.Equal(("TDV0509", Severity.Warning), (finding.Code, finding.Severity));
     }
 
+    // Reading the same table twice gives the same waivers.
+    [Fact]
+    public void Waivers_ThatRepeatEachOther_AreOne()
+    {
+        string[] rows = ["set/ra,22846,,ít người,2019-01-01,2020-01-01,", "set/ra,22846,,ít người,2019-01-01,2020-01-01,", "set/ra,22846,,ít người,2019-01-01,2020-01-01,tỉnh"];
+        var import = new WaiverSetBuilder().With("rule,unit,team,reason,from,to,by", rows).Build();
+
+        Assert.Equal((3, 2, 1), (import.Input, import.Accepted, import.Quarantined));
+        Assert.Equal(["TDV0116@3 row=2"], import.Findings.Lines());
+        Assert.Equal(2, import.Value.Count);
+    }
+
     // A waiver holds from its first day to the eve of its end, and is never a pass.
     [Theory]
     [InlineData("2019-10-14", "2019-10-15", Outcome.Waived, "TDV0534")]
