@@ -88,7 +88,7 @@ internal static class CellReader
         string? result = null;
         if (text.IsEmpty)
         {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.Suggesting(journal.SourceOf(ordinal, column), subject, null, ("column", column.Name)));
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.Suggesting(journal.SourceOf(ordinal, column), subject, null, ("column", row.Header.LabelOf(column))));
         }
         else if (known is null)
         {

@@ -64,7 +64,7 @@ internal static class IntervalReader
         }
 
         journal.SetAside(ordinal, FindingCatalogue.InvalidDate.Suggesting(
-            journal.SourceOf(ordinal, column), subject, VietnameseDate.Nearest(text) is { } near ? Iso(near) : null, ("value", text), ("column", column.Name)));
+            journal.SourceOf(ordinal, column), subject, VietnameseDate.Nearest(text) is { } near ? Iso(near) : null, ("value", text), ("column", row.Header.LabelOf(column))));
         return false;
     }
 

@@ -36,7 +36,7 @@ public sealed class WaiverSetBuilder : IInputRowSink
         if (days is { End: null })
         {
             journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(
-                journal.SourceOf(ordinal, WaiverTable.Until), subject, ("column", WaiverTable.Until.Name)));
+                journal.SourceOf(ordinal, WaiverTable.Until), subject, ("column", row.Header.LabelOf(WaiverTable.Until))));
         }
 
         if (!journal.IsSetAside(ordinal))
