@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TodanVan.Domain.Files;
@@ -5,6 +6,8 @@ namespace TodanVan.Domain.Files;
 /// <summary>A number format of a workbook, as far as it says what a number is.</summary>
 internal readonly struct XlsxFormat(XlsxForm form, int zeros)
 {
+    private static readonly SearchValues<char> OfTimes = SearchValues.Create("hmsHMS");
+
     public XlsxForm Form { get; } = form;
 
     /// <summary>How many digits the format fills up to with zeros (<c>00000</c>); 0 when it does not.</summary>
@@ -57,7 +60,7 @@ internal readonly struct XlsxFormat(XlsxForm form, int zeros)
                 case '[':
                     var end = End(code, ']', i);
                     var inside = code.AsSpan((i + 1)..end);
-                    letters.Append(inside.ContainsAnyExcept("hmsHMS") ? "" : inside);
+                    letters.Append(inside.ContainsAnyExcept(OfTimes) ? "" : inside);
                     i = end;
                     break;
                 case '\\' or '_' or '*':
