@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 using Ardalis.GuardClauses;
@@ -57,6 +56,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     /// <summary>Takes an observation that a program made; it passes the same checks as a row.</summary>
     /// <param name="observation">The observation.</param>
     /// <exception cref="ArgumentNullException">The observation is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(Observation observation)
     {
         Guard.Against.Null(observation);
@@ -88,17 +88,19 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
         }
 
-        var indicator = Required(row, ordinal, ObservationTable.Indicator);
-        var period = Required(row, ordinal, ObservationTable.Period);
-        var unit = Required(row, ordinal, ObservationTable.Unit);
+        var indicator = CellReader.Required(row, ordinal, journal, ObservationTable.Indicator, null, texts);
+        var period = CellReader.Required(row, ordinal, journal, ObservationTable.Period, null, texts);
+        var unit = CellReader.Required(row, ordinal, journal, ObservationTable.Unit, null, texts);
         var latest = indicator is null ? null : FindMeasure(ordinal, indicator);
         var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
         var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
@@ -110,30 +112,14 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(row[column].Length);
-        var text = CellReader.Characters(row[column], buffer);
-        string? result = null;
-        if (text.IsEmpty)
-        {
-            Fault(ordinal, column, FindingCatalogue.MissingCell, ("column", column.Name));
-        }
-        else if (!texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
-        {
-            // Codes and periods repeat from row to row: each text is made once.
-            result = text.ToString();
-            texts.Add(result, result);
-        }
-
-        ArrayPool<char>.Shared.Return(buffer);
-        return result;
-    }
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
     {
@@ -263,22 +249,15 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             return;
         }
 
-        var isBig = cell.Mantissa < long.MinValue || cell.Mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(cell.Mantissa);
-        }
-
-        var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
-        entries.Add(new Entry(cell.Ordinal, new StoredCell(
+        entries.Add(new Entry(cell.Ordinal, StoredCell.Of(
             units.PlaceOf(cell.Unit!),
             series.PlaceOf(new CellSeries(catalogue.Measure(cell.Measure!.Code), cell.Breakdown)),
             cell.Period,
             cell.State,
             cell.Qualifier,
-            mantissa,
-            isBig,
-            StoredCell.NoSource)));
+            cell.Mantissa,
+            StoredCell.NoSource,
+            big)));
     }
 
     private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>
