@@ -34,7 +34,7 @@ internal static class CsvHeaderSearch
         {
             // A first line that is not text, or wider than a record may be, is the fault to report.
             var isText = reader.FieldCount <= limits.MaxCells && Utf8.IsValid(reader.RawRecord) && CsvQuotes.FaultOf(reader) is null;
-            yield return CsvRows.IsBlank(reader) ? null : new HeaderLine(checked((int)reader.LineNumber), isText ? CsvRows.Cells(reader) : []);
+            yield return CsvRows.IsBlank(reader, separator) ? null : new HeaderLine(checked((int)reader.LineNumber), isText ? CsvRows.Cells(reader) : []);
         }
     }
 }

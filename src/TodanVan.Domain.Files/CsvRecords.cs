@@ -13,6 +13,8 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
     private Range[] cells = new Range[header.CellCount];
     private byte[] unquoted = [];
 
+    private readonly char separator = header.Separator ?? ',';
+
     private int taken;
 
     public void ReadAll(CsvReader reader)
@@ -28,7 +30,10 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
             var fault = CsvQuotes.FaultOf(reader);
             if (fault is null || reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') < 0)
             {
-                Take(reader, number, fault);
+                if (!Take(reader, start, number, fault))
+                {
+                    return;
+                }
             }
             else if (!ReadLineByLine(start, reader.RawRecord.Length, number))
             {
@@ -37,23 +42,22 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         }
     }
 
-    /// <summary>Takes the lines of a record that is none as records of their own; false when there were as many as there may be.</summary>
+    /// <summary>Takes the lines of a record that is none as records of their own; false when the rest was set aside.</summary>
     private bool ReadLineByLine(int start, int length, int number)
     {
         // The line end before the record goes along as an empty line, so that a reader never starts at the record itself: it would take
         // bytes that look like a byte order mark for one.
         var slice = bytes.Slice(start - 1, length + 1);
-        using var reader = CsvReader.Create(slice, CsvRows.Options(header.Separator ?? ',', lineBreaksInQuotes: false));
+        using var reader = CsvReader.Create(slice, CsvRows.Options(separator, lineBreaksInQuotes: false));
         reader.Read();
         while (reader.Read())
         {
             var line = checked(number + (int)reader.LineNumber - 2);
-            if (!HasRoom(reader, checked(start - 1 + (int)reader.ByteOffset), line))
+            var lineStart = checked(start - 1 + (int)reader.ByteOffset);
+            if (!HasRoom(reader, lineStart, line) || !Take(reader, lineStart, line, CsvQuotes.FaultOf(reader)))
             {
                 return false;
             }
-
-            Take(reader, line, CsvQuotes.FaultOf(reader));
         }
 
         return true;
@@ -62,22 +66,25 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
     /// <summary>Whether one more record may come; if not, all from it on is set aside as one.</summary>
     private bool HasRoom(CsvReader reader, int start, int number)
     {
-        if (taken < limits.MaxRecords || CsvRows.IsBlank(reader))
+        if (taken < limits.MaxRecords || CsvRows.IsBlank(reader, separator))
         {
             return true;
         }
 
-        sink.Reject(bytes[start..].Span.TrimEnd("\r\n \t"u8), FindingCatalogue.TooManyRecords.In(
-            header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+        RejectFrom(start, FindingCatalogue.TooManyRecords.In(header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
         return false;
     }
 
-    private void Take(CsvReader reader, int number, FindingDescriptor? fault)
+    /// <summary>Sets aside all that is left as one record.</summary>
+    private void RejectFrom(int start, Finding reason) => sink.Reject(bytes[start..].Span.TrimEnd("\r\n \t"u8), reason);
+
+    /// <summary>Takes a record; false when it begins another table, and all from it on was set aside.</summary>
+    private bool Take(CsvReader reader, int start, int number, FindingDescriptor? fault)
     {
-        if (CsvRows.IsBlank(reader))
+        if (CsvRows.IsBlank(reader, separator))
         {
             blankLines.Add(number);
-            return;
+            return true;
         }
 
         foreach (var line in blankLines)
@@ -108,11 +115,17 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
                 sink.Note(FindingCatalogue.QuoteInCell.In(header.Document, number));
             }
 
-            Add(reader, number);
+            if (!Add(reader, number))
+            {
+                RejectFrom(start, FindingCatalogue.AnotherTable.In(header.Document, number));
+                return false;
+            }
         }
+
+        return true;
     }
 
-    private void Add(CsvReader reader, int number)
+    private bool Add(CsvReader reader, int number)
     {
         var raw = reader.RawRecord;
         var count = reader.FieldCount;
@@ -144,6 +157,6 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
             }
         }
 
-        header.Push(sink, number, raw, quoted ? unquoted : raw, cells.AsSpan(0, count));
+        return header.Push(sink, number, raw, quoted ? unquoted : raw, cells.AsSpan(0, count));
     }
 }

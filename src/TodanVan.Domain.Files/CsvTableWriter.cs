@@ -6,11 +6,11 @@ using Ardalis.GuardClauses;
 
 namespace TodanVan.Domain.Files;
 
-/// <summary>Writes a table as CSV: the same rows are always the same bytes, and <see cref="CsvRows"/> reads the same cells again.</summary>
+/// <summary>Writes a table as CSV: the same rows are always the same bytes, and <see cref="CsvRows"/> reads the same cells again, of rows that have something.</summary>
 /// <remarks>
 /// UTF-8 without a byte order mark, commas, LF after every line, RFC 4180. A cell is quoted only where it must be: it has a quotation
 /// mark, a line break or a character that could be taken for a separator, or it is the only cell of its row and the line would be
-/// blank.
+/// blank. A row of several cells without anything in them is a blank line to a reader, and one that repeats the names of the columns is their header once more.
 /// </remarks>
 public static class CsvTableWriter
 {

@@ -27,6 +27,7 @@ internal sealed class JsonRecords
     private readonly HashSet<string> unknownNames = new(StringComparer.Ordinal);
     private readonly Range[] cells;
     private readonly bool[] filled;
+    private readonly int[] properties;
 
     // What a column holds in an element that does not have it; nothing for most.
     private readonly byte[]?[] absent;
@@ -44,6 +45,7 @@ internal sealed class JsonRecords
         this.limits = limits;
         cells = new Range[header.CellCount];
         filled = new bool[header.CellCount];
+        properties = new int[header.CellCount];
         absent = [.. header.Schema.Columns.Select(column => header.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
     }
 
@@ -143,6 +145,7 @@ internal sealed class JsonRecords
         var start = (int)reader.TokenStartIndex;
         FindingDescriptor? fault = null;
         TableColumn? culprit = null;
+        var at = 0;
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             used = 0;
@@ -181,7 +184,11 @@ internal sealed class JsonRecords
                 problem ??= named ? null : FindingCatalogue.InvalidUtf8;
                 if (problem is not null && fault is null)
                 {
-                    (fault, culprit) = (problem, column);
+                    (fault, culprit, at) = (problem, column, property);
+                }
+                else if (problem is null && column is not null)
+                {
+                    properties[column.Ordinal] = property;
                 }
             }
 
@@ -197,11 +204,11 @@ internal sealed class JsonRecords
             fault = FindingCatalogue.JsonNotRow;
         }
 
-        HandOver(window[start..(int)reader.BytesConsumed], fault, culprit);
+        HandOver(window[start..(int)reader.BytesConsumed], fault, culprit, at);
         return true;
     }
 
-    private void HandOver(ReadOnlySpan<byte> raw, FindingDescriptor? fault, TableColumn? culprit)
+    private void HandOver(ReadOnlySpan<byte> raw, FindingDescriptor? fault, TableColumn? culprit, int at)
     {
         if (raw.Length > limits.MaxRecordBytes)
         {
@@ -216,10 +223,14 @@ internal sealed class JsonRecords
         }
 
         var place = Place(index, culprit);
-        sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(place, ("column", culprit!.Name))
+        sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(
+                place, ("column", culprit!.Name), ("first", NameAt(properties[culprit.Ordinal])), ("second", NameAt(at)))
             : fault == FindingCatalogue.TooManyRecords ? fault.At(place, ("limit", Invariant(limits.MaxCells)))
             : fault.At(place));
     }
+
+    /// <summary>The name of a property of the element that was read last, as it is typed.</summary>
+    private string NameAt(int property) => Encoding.UTF8.GetString(layout[property].Name);
 
     private void TakeAbsent()
     {

@@ -127,11 +127,7 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
         }
 
         headers.Add(header);
-        foreach (var title in place.Titles)
-        {
-            sink.Note(FindingCatalogue.BannerRow.At(new SourceReference(document, name, title.Row)));
-        }
-
+        place.NoteTitles(sink, document, name);
         var table = new XlsxTable(header, sink, texts, areas, limits);
         using var rows = sheet.Rows().GetEnumerator();
         while (rows.MoveNext())
@@ -141,11 +137,16 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
             {
                 if (records >= limits.MaxRecords && table.Holds(row))
                 {
-                    table.Refuse(row, Rest(rows));
+                    table.Refuse(row, Rest(rows), FindingCatalogue.TooManyRecords, ("limit", DocumentFindings.Invariant(limits.MaxRecords)));
                     return;
                 }
 
                 records += table.Take(row) ? 1 : 0;
+                if (table.HasEnded)
+                {
+                    table.Refuse(row, Rest(rows), FindingCatalogue.AnotherTable);
+                    return;
+                }
             }
         }
     }

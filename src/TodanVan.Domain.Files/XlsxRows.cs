@@ -22,7 +22,7 @@ namespace TodanVan.Domain.Files;
 /// <c>00000</c> (<c>TDV0147</c>). Of a formula the stored result is taken (<c>TDV0143</c>, <c>TDV0144</c>). An error (<c>TDV0142</c>) and a
 /// blank cell that is merged into another (<c>TDV0141</c>, the other's value is offered) set the row aside.</para>
 /// <para>A row with the number of one before it or a smaller one (<c>TDV0159</c>), one with a cell that stands twice (<c>TDV0160</c>), one that is too long
-/// (<c>TDV0110</c>) and what is left beyond the limit (<c>TDV0134</c>) are rejected with what they hold, tabs between the cells.</para>
+/// (<c>TDV0110</c>), what is left beyond the limit (<c>TDV0134</c>) and what is left of a sheet from the header of another table on (<c>TDV0161</c>) are rejected with what they hold, tabs between the cells.</para>
 /// <para>The document is held in memory while it is read, its unpacked parts are not.</para>
 /// </remarks>
 public static class XlsxRows
@@ -38,8 +38,8 @@ public static class XlsxRows
     /// required column or no sheet has a table (<c>TDV0104</c>), a column stands twice (<c>TDV0106</c>), columns contradict each other
     /// (<c>TDV0124</c>, <c>TDV0153</c>), there is no sheet with anything in it (<c>TDV0102</c>), the document is too large (<c>TDV0133</c>, <c>TDV0137</c>), or it is no workbook that can be read to its end
     /// (<c>TDV0136</c>); what the sink has been told by then is not to be used. With a value, what is not used is noted:
-    /// sheets (<c>TDV0138</c>, <c>TDV0139</c>) and columns (<c>TDV0105</c>, <c>TDV0154</c>); the sink is told of blank lines (<c>TDV0112</c>), titles (<c>TDV0125</c>), hidden rows
-    /// (<c>TDV0140</c>), of records it cannot have (<c>TDV0110</c>, <c>TDV0134</c>, <c>TDV0159</c>, <c>TDV0160</c>) and, with the records, of cells (<c>TDV0141</c> to
+    /// sheets (<c>TDV0138</c>, <c>TDV0139</c>) and columns (<c>TDV0105</c>, <c>TDV0154</c>); the sink is told of blank lines (<c>TDV0112</c>), titles and rows of the form
+    /// (<c>TDV0125</c>), rows above the header (<c>TDV0162</c>), hidden rows (<c>TDV0140</c>), of records it cannot have (<c>TDV0110</c>, <c>TDV0134</c>, <c>TDV0159</c> to <c>TDV0161</c>) and, with the records, of cells (<c>TDV0141</c> to
     /// <c>TDV0149</c>, <c>TDV0440</c>, <c>TDV0441</c>).
     /// </returns>
     /// <exception cref="ArgumentException">An argument is null, the document's name is blank, or the convention is undefined.</exception>

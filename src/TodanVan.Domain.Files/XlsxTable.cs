@@ -42,6 +42,9 @@ internal sealed class XlsxTable
         covers = new (int, string, string)[cells.Length];
     }
 
+    /// <summary>Whether the row that was taken last is the header of another table: it has not been handed over.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>Whether a row has anything in the columns of the table.</summary>
     public bool Holds(XlsxRow row) => row.Cells[0].Column < cells.Length;
 
@@ -97,12 +100,9 @@ internal sealed class XlsxTable
         return true;
     }
 
-    /// <summary>Takes all that is left as one record, because there were as many as there may be.</summary>
-    public void Refuse(XlsxRow first, IEnumerable<XlsxRow> rest)
-    {
-        sink.Reject(Text(rest.Prepend(first), int.MaxValue), FindingCatalogue.TooManyRecords.At(
-            Place(first.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
-    }
+    /// <summary>Sets aside all that is left as one record.</summary>
+    public void Refuse(XlsxRow first, IEnumerable<XlsxRow> rest, FindingDescriptor reason, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        sink.Reject(Text(rest.Prepend(first), int.MaxValue), reason.At(Place(first.Number), arguments));
 
     /// <summary>What rows hold that are not cut into the cells of the table: a line each, tabs between the cells, and no more than people look at.</summary>
     private static byte[] Text(IEnumerable<XlsxRow> rows, int limit)
@@ -186,6 +186,6 @@ internal sealed class XlsxTable
         }
 
         // The sink may keep what is said of a record, so that each has a list of its own.
-        header.Push(sink, row.Number, raw, content, ranges, findings.Count == 0 ? null : [.. findings]);
+        HasEnded = !header.Push(sink, row.Number, raw, content, ranges, findings.Count == 0 ? null : [.. findings]);
     }
 }

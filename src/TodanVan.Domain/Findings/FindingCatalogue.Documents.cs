@@ -46,8 +46,8 @@ public static partial class FindingCatalogue
     /// <summary><c>TDV0106</c>: two header cells name the same column.</summary>
     public static FindingDescriptor RepeatedColumn { get; } = Error(
         106,
-        "Cột «{column}» xuất hiện hai lần.",
-        "The column «{column}» stands twice.",
+        "Cột «{column}» xuất hiện hai lần: «{first}» và «{second}».",
+        "The column «{column}» stands twice: «{first}» and «{second}».",
         "giữ lại một trong hai cột: chương trình không đoán cột nào được tính.",
         "keep one of the two columns: which of them counts is not guessed.");
 

@@ -67,6 +67,22 @@ public static partial class FindingCatalogue
         "mở bảng tính, kiểm tra ô rồi lưu lại thành tệp mới; báo cho bên làm ra tệp.",
         "open the workbook, check the cell and save it again; tell whoever made the program that wrote it.");
 
+    /// <summary><c>TDV0161</c>: a row of a table is the header of another one; from it on nothing is read.</summary>
+    public static FindingDescriptor AnotherTable { get; } = Error(
+        161,
+        "Từ dòng này là một bảng khác, có tiêu đề riêng; từ đây trở xuống không đọc.",
+        "From this row on there is another table, with a header of its own; nothing is read from here on.",
+        "để mỗi bảng trong một tệp hoặc một trang riêng.",
+        "put each table into a document or a sheet of its own.");
+
+    /// <summary><c>TDV0162</c>: a row above the header looks like data.</summary>
+    public static FindingDescriptor RowAboveHeader { get; } = Warning(
+        162,
+        "Dòng này đứng trên tiêu đề nhưng giống số liệu; không được đọc.",
+        "This row stands above the header and looks like data; it is not read.",
+        "nếu là số liệu thì chuyển dòng xuống dưới tiêu đề; nếu phía trên còn một tiêu đề thì sửa tiêu đề đó; không cần làm gì nếu là dòng tên.",
+        "move the row below the header, if it is data; correct the header above it, if there is one; nothing, if it is a title.");
+
     private static IEnumerable<FindingDescriptor> Headers() =>
     [
         HeadersDisagree,
@@ -77,5 +93,7 @@ public static partial class FindingCatalogue
         WithheldCell,
         RowOutOfOrder,
         CellTwice,
+        AnotherTable,
+        RowAboveHeader,
     ];
 }

@@ -44,6 +44,9 @@ public sealed class HeaderLine
     /// <summary>Whether the format merges cells of this line, so that it tells how far each label reaches.</summary>
     internal bool HasMergedCells => heads is not null;
 
+    /// <summary>Whether anything stands in it.</summary>
+    internal bool HasText => Array.Exists(texts, static text => text.Length > 0);
+
     /// <summary>A cell in one line of text, cut off where no header goes on; blank beyond the last.</summary>
     internal string Text(int cell) => cell < texts.Length ? texts[cell] : "";
 

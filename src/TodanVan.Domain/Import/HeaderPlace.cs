@@ -14,6 +14,9 @@ public sealed class HeaderPlace
     /// <summary>How many lines are looked at, blank ones not counted.</summary>
     public const int LinesSearched = 50;
 
+    // A record has a unit, something said of it, and a value; a title has fewer parts.
+    private const int CellsOfRecord = 3;
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+()%/ \u00A0");
 
     internal HeaderPlace(HeaderLine line, HeaderLine? lineAbove, IReadOnlyList<HeaderLine> titles, int named, bool isComplete)
@@ -73,6 +76,36 @@ public sealed class HeaderPlace
             Below = top[(top.IndexOf(place.Line) + 1)..],
             Before = first > 0 ? top[first - 1] : null,
         };
+    }
+
+    /// <summary>Tells a sink of the lines above the header: titles (<c>TDV0125</c>), and what looks like a record that nobody reads (<c>TDV0162</c>).</summary>
+    /// <remarks>A line looks like a record that has at least three cells filled, and in one of them nothing but a number.</remarks>
+    /// <param name="sink">What is told.</param>
+    /// <param name="document">The name of the document.</param>
+    /// <param name="sheet">The sheet, or null.</param>
+    /// <exception cref="ArgumentException">The sink is null, or the document's name null or blank.</exception>
+    public void NoteTitles(IInputRowSink sink, string document, string? sheet)
+    {
+        Guard.Against.Null(sink);
+        Guard.Against.NullOrWhiteSpace(document);
+        foreach (var title in Titles)
+        {
+            var descriptor = LooksLikeRecord(title) ? FindingCatalogue.RowAboveHeader : FindingCatalogue.BannerRow;
+            sink.Note(descriptor.At(new SourceReference(document, sheet, title.Row)));
+        }
+    }
+
+    private static bool LooksLikeRecord(HeaderLine line)
+    {
+        var (filled, hasNumber) = (0, false);
+        for (var i = 0; i < line.Cells.Count; i++)
+        {
+            var text = line.Text(i);
+            filled += text.Length > 0 ? 1 : 0;
+            hasNumber |= text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept("0123456789.,");
+        }
+
+        return hasNumber && filled >= CellsOfRecord;
     }
 
     /// <summary>Whether a text is a number and no words.</summary>

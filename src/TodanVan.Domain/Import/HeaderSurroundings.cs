@@ -26,7 +26,7 @@ internal sealed class HeaderSurroundings(HeaderPlace place, HeaderReading readin
 
     private IEnumerable<(int Row, string Label)> Over()
     {
-        var top = place.Titles.LastOrDefault(HasText);
+        var top = place.Titles.LastOrDefault(static line => line.HasText);
         var isAdjacent = top is not null && top == place.Before;
 
         // The line right above a header of one line has been looked at where the header was found.
@@ -54,7 +54,7 @@ internal sealed class HeaderSurroundings(HeaderPlace place, HeaderReading readin
     private List<(int Row, string Label)> Under()
     {
         // Below a header that names every column is a record, even one without its unit.
-        if (reading.NamesAll || place.Below.FirstOrDefault(static line => line is not null && HasText(line)) is not { } next)
+        if (reading.NamesAll || place.Below.FirstOrDefault(static line => line?.HasText == true) is not { } next)
         {
             return [];
         }
@@ -84,6 +84,4 @@ internal sealed class HeaderSurroundings(HeaderPlace place, HeaderReading readin
 
         return found;
     }
-
-    private static bool HasText(HeaderLine line) => Enumerable.Range(0, line.Cells.Count).Any(i => line.Text(i).Length > 0);
 }

@@ -33,7 +33,8 @@ internal sealed class HeaderWords(TableSchema schema, Func<string, WideColumn?> 
 
         if (!meanings.TryGetValue(text, out var meaning))
         {
-            meanings.Add(text, meaning = recognise(text));
+            var bare = HeaderMarks.Without(text);
+            meanings.Add(text, meaning = recognise(text) ?? (ReferenceEquals(bare, text) ? null : recognise(bare)));
         }
 
         return meaning;

@@ -16,7 +16,8 @@ public sealed partial class InputHeader
     /// missing. Where the row states why values are absent (<see cref="ColumnContent.State"/>), each blank one is a record, too. A record that cannot be cut is
     /// handed over once.</para>
     /// <para>A row with nothing but words in its first cell, in a table that needs more, is a banner: noted (<c>TDV0125</c>), and no
-    /// record; so is a row of a wide table that has words, no value, and not all that its records need. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
+    /// record; so is a row of a wide table that has words, no value, and not all that its records need. So are a row with nothing in any column of the table, one that repeats
+    /// a line of the header cell by cell, and the numbers of columns right below the header. A row that is the header of another table is not handed over. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
     /// </remarks>
     /// <param name="sink">What takes the record.</param>
     /// <param name="number">The row.</param>
@@ -24,8 +25,12 @@ public sealed partial class InputHeader
     /// <param name="content">A buffer with the cells' unquoted UTF-8 bytes.</param>
     /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
     /// <param name="findings">What the reader has to say of single cells.</param>
+    /// <returns>
+    /// Whether the table goes on. False where the row is the header of another table: nothing was handed over, and whoever reads sets it and all that is below it aside
+    /// (<c>TDV0161</c>).
+    /// </returns>
     /// <exception cref="ArgumentException">The sink is null, or the row less than 1.</exception>
-    public void Push(
+    public bool Push(
         IInputRowSink sink,
         int number,
         ReadOnlySpan<byte> raw,
@@ -35,7 +40,24 @@ public sealed partial class InputHeader
     {
         Guard.Against.Null(sink);
         Guard.Against.NegativeOrZero(number);
+        switch (form?.KindOf(sink, number, content, cells))
+        {
+            case FormRowKind.OtherHeader:
+                return false;
+            case FormRowKind.Title:
+                sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+                return true;
+        }
 
+        PushRow(sink, number, raw, content, cells, findings);
+        return true;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || Encoding.UTF8.GetString(cell).AsSpan().Trim().IsEmpty;
+
+    private void PushRow(
+        IInputRowSink sink, int number, ReadOnlySpan<byte> raw, ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells, IReadOnlyList<CellFinding>? findings)
+    {
         // Most rows are records of a long table, and no title: whether they are text is for the sink to look at, once.
         var isPlain = !IsWide && escapedCell < 0 && (cells.IsEmpty || content[cells[0]].IndexOf((byte)' ') < 0);
         if (isPlain || cells.Length != CellCount || !Utf8.IsValid(raw) || (IsWide && !new InputRow(this, number, raw, content, cells).HasValidCells))
@@ -62,8 +84,6 @@ public sealed partial class InputHeader
 
         PushCells(sink, number, raw, content, cells, findings);
     }
-
-    private static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || Encoding.UTF8.GetString(cell).AsSpan().Trim().IsEmpty;
 
     private void PushCells(
         IInputRowSink sink, int number, ReadOnlySpan<byte> raw, ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells, IReadOnlyList<CellFinding>? findings)

@@ -26,6 +26,7 @@ public sealed partial class InputHeader
     private readonly bool[] isValueCell = [];
     private readonly int escapedCell;
     private readonly bool hasPointers;
+    private readonly FormRows? form;
 
     /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
     internal InputHeader(
@@ -40,8 +41,10 @@ public sealed partial class InputHeader
         char? separator,
         int escapedCell,
         IReadOnlyList<(int Cell, HeaderCell Header)> wide,
+        FormRows? form = null,
         bool hasPointers = false)
     {
+        this.form = form;
         this.hasPointers = hasPointers;
         Schema = schema;
         Document = document;
@@ -116,7 +119,8 @@ public sealed partial class InputHeader
     /// <param name="cells">The header's cells.</param>
     /// <returns>
     /// The header, or no value with a finding for each required column that is missing (<c>TDV0104</c>) and each column that stands
-    /// twice (<c>TDV0106</c>). A column that no table of this kind has is information (<c>TDV0105</c>).
+    /// twice (<c>TDV0106</c>). A column that no table of this kind has is information (<c>TDV0105</c>); so is a name beside its code, where one header of a column of codes says
+    /// that it is the code («Mã đơn vị» beside «Đơn vị»).
     /// </returns>
     /// <exception cref="ArgumentException">The schema, the cells or one of them is null, the document's name blank, or the row less than 1.</exception>
     public static Result<InputHeader> Map(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells) =>

@@ -10,6 +10,7 @@ internal sealed class InputHeaderMap
     private readonly TableSchema schema;
     private readonly string document;
     private readonly string? sheet;
+    private readonly HeaderPlace place;
     private readonly HeaderLine line;
     private readonly IReadOnlyList<HeaderLine> titles;
     private readonly IReadOnlyList<HeaderLine> all;
@@ -18,10 +19,12 @@ internal sealed class InputHeaderMap
     private readonly HeaderWords words;
     private readonly Func<TableColumn, string?> textWhereAbsent;
     private readonly int[] map;
+    private readonly int[] codes;
     private readonly string?[] labels;
     private readonly byte[]?[] fixedTexts;
     private readonly List<Finding> findings = [];
     private readonly List<(int Cell, HeaderCell Header)> wide = [];
+    private readonly List<int> added = [];
     private int escapedCell = -1;
 
     public InputHeaderMap(TableSchema schema, string document, string? sheet, HeaderLine line)
@@ -45,6 +48,7 @@ internal sealed class InputHeaderMap
         this.schema = schema;
         this.document = Guard.Against.NullOrWhiteSpace(document);
         this.sheet = sheet;
+        this.place = place;
         line = place.Line;
         titles = place.Titles;
         all = place.LineAbove is { } above ? [.. titles, above, line] : [.. titles, line];
@@ -56,6 +60,16 @@ internal sealed class InputHeaderMap
         labels = new string?[map.Length];
         fixedTexts = new byte[map.Length][];
         Array.Fill(map, -1);
+
+        // How many headers of each column say that they are its codes.
+        codes = new int[map.Length];
+        foreach (var cell in reading.Cells)
+        {
+            if (cell.Column is { Content: ColumnContent.Code } column && SaysCode(cell))
+            {
+                codes[column.Ordinal]++;
+            }
+        }
     }
 
     public Result<InputHeader> Map(char? separator)
@@ -102,7 +116,8 @@ internal sealed class InputHeaderMap
         }
 
         string[] cellLabels = [.. reading.Cells.Select(static cell => cell.Label)];
-        var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide);
+        var form = new FormRows(schema, place, reading.Cells.Count, map, wide.Select(static cell => cell.Cell), added);
+        var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide, form);
         return new Result<InputHeader>(header, set);
     }
 
@@ -112,9 +127,16 @@ internal sealed class InputHeaderMap
         {
             case HeaderCellKind.Column:
                 var column = cell.Column!;
-                if (map[column.Ordinal] >= 0)
+                if (IsNameBesideCode(cell))
                 {
-                    findings.Add(FindingCatalogue.RepeatedColumn.At(At(cell.Label), ("column", column.Name)));
+                    findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label)));
+                    return;
+                }
+
+                if (map[column.Ordinal] is var taken and >= 0)
+                {
+                    findings.Add(FindingCatalogue.RepeatedColumn.At(
+                        At(cell.Label), ("column", column.Name), ("first", reading.Cells[taken].Label), ("second", cell.Label)));
                     return;
                 }
 
@@ -125,6 +147,7 @@ internal sealed class InputHeaderMap
                     string.Equals(TextKey.Comparison(cell.Label), TextKey.Comparison(column.Name), StringComparison.Ordinal) ? null : cell.Label;
                 break;
             case HeaderCellKind.Added:
+                added.Add(i);
                 escapedCell = QuarantineColumns.IsEscaped(cell.Label) ? i : escapedCell;
                 break;
             case HeaderCellKind.Wide:
@@ -142,18 +165,30 @@ internal sealed class InputHeaderMap
         }
     }
 
+    /// <summary>Whether a header of codes does not say that it is the code, and exactly one other of the same column does: «Đơn vị» beside «Mã đơn vị».</summary>
+    private bool IsNameBesideCode(HeaderCell cell) =>
+        cell.Column!.Content == ColumnContent.Code && codes[cell.Column.Ordinal] == 1 && !SaysCode(cell);
+
+    private static bool SaysCode(HeaderCell cell)
+    {
+        var key = HeaderMarks.Key(cell.Label);
+        return string.Equals(key, cell.Column!.Name, StringComparison.Ordinal) || Array.Exists(key.Split(' '), static word => word is "mã" or "code");
+    }
+
     /// <summary>Whether all headers of a wide table say the same sort of things, each once; gives the columns that they hold.</summary>
     private HashSet<TableColumn> CheckWide()
     {
         var first = wide.Count == 0 ? [] : wide[0].Header.Meanings.Select(static meaning => meaning.Column).ToHashSet();
-        var met = new HashSet<string>(StringComparer.Ordinal);
+        var met = new Dictionary<string, string>(StringComparer.Ordinal);
         var isMixed = first.Any(column => map[column.Ordinal] >= 0);
         foreach (var (_, header) in wide)
         {
             isMixed |= !first.SetEquals(header.Meanings.Select(static meaning => meaning.Column));
-            if (!met.Add(string.Join('\n', header.Meanings.Select(static meaning => $"{meaning.Column.Ordinal} {meaning.Text}").Order(StringComparer.Ordinal))))
+            var meant = string.Join('\n', header.Meanings.Select(static meaning => $"{meaning.Column.Ordinal} {meaning.Text}").Order(StringComparer.Ordinal));
+            if (!met.TryAdd(meant, header.Label))
             {
-                findings.Add(FindingCatalogue.RepeatedColumn.At(At(header.Label), ("column", header.Label)));
+                findings.Add(FindingCatalogue.RepeatedColumn.At(
+                    At(header.Label), ("column", string.Join(", ", header.Meanings.Select(static meaning => meaning.Text))), ("first", met[meant]), ("second", header.Label)));
             }
         }
 

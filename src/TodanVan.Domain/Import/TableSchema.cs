@@ -8,6 +8,7 @@ public sealed class TableSchema
 {
     private readonly TableColumn[] columns;
     private readonly Dictionary<string, TableColumn> byKey = new(StringComparer.Ordinal);
+    private readonly bool[] firstLetters = new bool[0x80];
 
     internal TableSchema(string name, params ReadOnlySpan<string> columns)
         : this(name, Plain(columns))
@@ -29,6 +30,7 @@ public sealed class TableSchema
             }
         }
 
+        NoteFirstLetters();
         Columns = Array.AsReadOnly(list);
         Value = Array.Find(list, static column => column.Content == ColumnContent.Number);
     }
@@ -44,6 +46,8 @@ public sealed class TableSchema
         {
             byKey.TryAdd(key, column);
         }
+
+        NoteFirstLetters();
     }
 
     /// <summary>The name of the kind of table, for example <c>observations</c>.</summary>
@@ -53,10 +57,22 @@ public sealed class TableSchema
     public IReadOnlyList<TableColumn> Columns { get; }
 
     /// <summary>Finds a column by what stands in a header cell: its name or one of its synonyms.</summary>
-    /// <remarks>Case, white space, Unicode form and the place of a tone do not matter (<see cref="TextKey.Comparison"/>).</remarks>
+    /// <remarks>
+    /// Case, white space, Unicode form and the place of a tone do not matter (<see cref="TextKey.Comparison"/>), nor do the marks that forms put behind
+    /// a header: <c>Giá trị*</c>, <c>Mã thôn (*)</c>, <c>Kỳ:</c>.
+    /// </remarks>
     /// <param name="header">The header cell.</param>
     /// <returns>The column, or null when the table has none of that name.</returns>
-    public TableColumn? Find(string header) => byKey.GetValueOrDefault(TextKey.Comparison(Guard.Against.Null(header)));
+    public TableColumn? Find(string header)
+    {
+        if (byKey.TryGetValue(TextKey.Comparison(Guard.Against.Null(header)), out var column))
+        {
+            return column;
+        }
+
+        var bare = HeaderMarks.Without(header);
+        return ReferenceEquals(bare, header) ? null : byKey.GetValueOrDefault(TextKey.Comparison(bare));
+    }
 
     /// <summary>The column of numbers: what stands in the body of a wide table. Null when there is none.</summary>
     internal TableColumn? Value { get; }
@@ -72,6 +88,22 @@ public sealed class TableSchema
 
     /// <summary>The same columns, which more words mean, given by their comparison keys.</summary>
     internal TableSchema With(IReadOnlyDictionary<string, TableColumn> words) => new(this, words);
+
+    /// <summary>Whether <see cref="Find"/> may find a column by a text: whether the text begins as a name does. Codes and numbers do not, mostly.</summary>
+    internal bool MayFind(ReadOnlySpan<byte> header) => header is [var first, ..] && (first is <= (byte)' ' or >= 0x80 || firstLetters[first]);
+
+    private void NoteFirstLetters()
+    {
+        foreach (var key in byKey.Keys)
+        {
+            // A key has small letters; one with a mark may be typed as a letter and the mark.
+            if (TextKey.WithoutDiacritics(key) is [var first, ..] && first < firstLetters.Length)
+            {
+                firstLetters[first] = true;
+                firstLetters[char.ToUpperInvariant(first)] = true;
+            }
+        }
+    }
 
     private static ColumnRow[] Plain(ReadOnlySpan<string> columns)
     {

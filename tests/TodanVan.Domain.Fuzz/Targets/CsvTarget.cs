@@ -25,7 +25,7 @@ internal static class CsvTarget
             out var seen);
         if (read is not null)
         {
-            CheckNothingIsLost(document, seen, read.IsWide);
+            CheckNothingIsLost(document, seen, read.IsWide, read.Separator!.Value);
         }
     }
 
@@ -33,7 +33,7 @@ internal static class CsvTarget
     /// Each record stands on its row, and between one and the next, and after the last, there are blank lines and nothing else. In a wide table
     /// there are rows without a value, too, which are no records.
     /// </summary>
-    private static void CheckNothingIsLost(ReadOnlySpan<byte> document, WatchingSink seen, bool isWide)
+    private static void CheckNothingIsLost(ReadOnlySpan<byte> document, WatchingSink seen, bool isWide, char separator)
     {
         var lines = StartsOfLines(document);
         var (end, above) = (-1, 0);
@@ -48,16 +48,16 @@ internal static class CsvTarget
             Promise.Holds(record.Row > above, "records come in order");
             var start = lines[record.Row - 1];
             Promise.Holds(document[start..].StartsWith(record.Raw), $"«{FuzzTarget.Text(record.Raw)}» stands where it was read");
-            Promise.Holds(isWide || end < 0 || IsBlank(document[end..start], above, record.Row, seen), $"nothing above row {record.Row} is lost");
+            Promise.Holds(isWide || end < 0 || IsBlank(document[end..start], separator, above, record.Row, seen), $"nothing above row {record.Row} is lost");
             (end, above) = (start + record.Raw.Length, record.Row);
         }
 
-        Promise.Holds(isWide || end < 0 || IsBlank(document[end..], above, int.MaxValue, seen), "nothing at the end is lost");
+        Promise.Holds(isWide || end < 0 || IsBlank(document[end..], separator, above, int.MaxValue, seen), "nothing at the end is lost");
     }
 
-    /// <summary>Whether there is nothing between two rows, or a title, which was noted.</summary>
-    private static bool IsBlank(ReadOnlySpan<byte> between, int above, int below, WatchingSink seen) =>
-        !between.ContainsAnyExcept(" \t\r\n"u8) || seen.Titles.Exists(row => row > above && row < below);
+    /// <summary>Whether there is nothing in the cells between two rows, or a title, which was noted.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> between, char separator, int above, int below, WatchingSink seen) =>
+        !between.ContainsAnyExcept([.. " \t\r\n\""u8, (byte)separator]) || seen.Titles.Exists(row => row > above && row < below);
 
     private static List<int> StartsOfLines(ReadOnlySpan<byte> document)
     {

@@ -176,8 +176,11 @@ public class HostileFolderTests
     [SkippableFact]
     public void NaughtyStrings_InEveryColumn_AreEachAcceptedOrNamed()
     {
-        var strings = JsonSerializer.Deserialize<string[]>(File.ReadAllText(RepositoryFiles.Shared("testdata", "blns", "blns.json")))!
+        var texts = JsonSerializer.Deserialize<string[]>(File.ReadAllText(RepositoryFiles.Shared("testdata", "blns", "blns.json")))!
             .Where(text => !text.Contains('\0', StringComparison.Ordinal))
+            .ToList();
+        var blank = texts.Count(text => !text.AsSpan().ContainsAnyExcept(' ', '\t'));
+        var strings = texts
             .Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
             .ToList();
         Assert.InRange(strings.Count, 400, 2000);
@@ -191,7 +194,8 @@ public class HostileFolderTests
 
         var counts = Run(folder).Counts();
 
-        Assert.All(counts.Values, count => Assert.InRange(count.Input, 2 * strings.Count, (2 * strings.Count) + 3));
+        // A row of nothing but blanks is a blank line.
+        Assert.All(counts.Values, count => Assert.InRange(count.Input, (2 * strings.Count) - blank, (2 * strings.Count) + 3));
         Assert.True(counts["units.csv"].Accepted >= strings.Count - 20);
         Assert.True(counts["teams.csv"].Accepted >= strings.Count - 20);
     }

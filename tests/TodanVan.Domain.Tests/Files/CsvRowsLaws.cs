@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TodanVan.Domain.Files;
 using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Tests.Files;
 
-public class CsvRowsLaws
+public partial class CsvRowsLaws
 {
     private static readonly TableSchema Pair = new("pair", "a", "b?");
 
@@ -95,12 +96,12 @@ public class CsvRowsLaws
 
     private static int SkipBlank(byte[] document, int position)
     {
-        // Line ends, and spaces and tabs when nothing else is on their line.
+        // Line ends, and lines with nothing in their cells.
         while (position < document.Length)
         {
             var end = Array.FindIndex(document, position, value => value is (byte)'\r' or (byte)'\n');
             end = end < 0 ? document.Length : end;
-            if (document.AsSpan(position..end).IndexOfAnyExcept((byte)' ', (byte)'\t') >= 0)
+            if (!IsBlank(document.AsSpan(position..end)))
             {
                 return position;
             }
@@ -110,6 +111,16 @@ public class CsvRowsLaws
 
         return position;
     }
+
+    /// <summary>Whether a line is spaces and tabs, or more than one cell of them, quoted or not.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        var text = Encoding.Latin1.GetString(line);
+        return BlankCells().IsMatch(text) && (text.Contains(',', StringComparison.Ordinal) || !text.Contains('"', StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("""^([ \t]*|"[ \t]*")(,([ \t]*|"[ \t]*"))*\z""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BlankCells();
 
     private static int LineAt(byte[] document, int position)
     {
@@ -152,7 +163,7 @@ public class CsvRowsLaws
 
         void Take(int start, int end)
         {
-            if (document.AsSpan(start..end).IndexOfAnyExcept((byte)' ', (byte)'\t') >= 0)
+            if (!IsBlank(document.AsSpan(start..end)))
             {
                 records.Add(document[start..end]);
             }

@@ -100,19 +100,41 @@ public class CsvRowsTests
     }
 
     [Fact]
-    public void Read_LinesOfSeparatorsOrEmptyQuotes_AreRecords()
+    public void Read_LinesWithNothingInTheirCells_AreBlankLines()
     {
-        Assert.Equal(["2 |", "3 |", "4 |"], Read("a,b\n,\n\"\",\n\"\"\n").Sink.Transcript());
-        Assert.Equal(["2 |"], Read("a\tb\n\t\n").Sink.Transcript());
+        var (_, sink) = Read("\n , \na,b\n,\n\"\",\n \t,,, ,\n\" \",\"\"\n1,2\n,,\n");
+        Assert.Equal(["8 1|2"], sink.Transcript());
+        Assert.Equal(["TDV0112@4", "TDV0112@5", "TDV0112@6", "TDV0112@7"], sink.Notes.Places());
+        Assert.Equal(["3 1|2"], Read("a\tb\n\t\t\n1\t2\n").Sink.Transcript());
     }
 
     [Fact]
-    public void Read_SecondHeaderOrBanner_IsARecordLikeAnyOther()
+    public void Read_LinesThatOnlyLookBlank_AreRecords()
     {
-        var (_, sink) = Read("a,b\n1,2\na,b\nTỔNG CỘNG\n3,4\n");
+        // A quoted cell alone is what a table of one column has for a blank; a separator of another document is text; a line break is no space.
+        Assert.Equal(["2 |"], Read("a,b\n\"\"\n").Sink.Transcript());
+        Assert.Equal(["2 ;;|"], Read("a,b\n;;\n").Sink.Transcript());
+        Assert.Equal(["2 ,|"], Read("a,b\n\",\",\n").Sink.Transcript());
+        Assert.Equal(["2 \n|"], Read("a,b\n\"\n\",\n").Sink.Transcript());
+        Assert.Equal(["2 TDV0111"], Read("a,b\n,\"\n").Sink.Transcript());
+    }
 
-        Assert.Equal(["2 1|2", "3 a|b", "4 TỔNG CỘNG|", "5 3|4"], sink.Transcript());
-        Assert.Equal(1, sink.Records[2].CellCount);
+    [Fact]
+    public void Read_AnyNumberOfLinesOfSeparators_AreBlankLines()
+    {
+        var (_, sink) = Read("a,b\n" + string.Concat(Enumerable.Repeat(",,,,,,\n", 400_000)) + "1,2\n");
+        Assert.Equal("400002 1|2", Assert.Single(sink.Transcript()));
+        Assert.Equal(400_000, sink.Notes.Count);
+    }
+
+    [Fact]
+    public void Read_HeaderOnceMore_IsNotedAndABannerOfTooFewCellsIsARecord()
+    {
+        var (_, sink) = Read("a,b\n1,2\nA ,b\nTỔNG CỘNG\n3,4\n");
+
+        Assert.Equal(["2 1|2", "4 TỔNG CỘNG|", "5 3|4"], sink.Transcript());
+        Assert.Equal(1, sink.Records[1].CellCount);
+        Assert.Equal(["TDV0125@3"], sink.Notes.Places());
     }
 
     [Fact]

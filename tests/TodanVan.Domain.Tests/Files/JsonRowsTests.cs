@@ -83,6 +83,7 @@ public class JsonRowsTests
         var (_, sink) = Read("""[{"unit":"a","value":"1","VALUE":"1"},{"unit":"b"}]""");
 
         Assert.Equal(["1 TDV0106", "2 b||"], sink.Transcript());
+        Assert.Equal("column=value; first=value; second=VALUE", string.Join("; ", sink.Records[0].Reason!.Arguments));
         Assert.Equal("/0/value", sink.Records[0].Reason!.Location!.JsonPointer);
         Assert.Equal("value", sink.Records[0].Reason!.Location!.Column);
     }

@@ -49,7 +49,7 @@ public sealed class InputHeaderTests
         var header = Map("Code,name,kind,CODE,from,ghi chú,");
         Assert.False(header.HasValue);
         Assert.Equal(
-            ["TDV0104@1[level] column=level", "TDV0104@1[parent] column=parent", "TDV0105@1 column=G", "TDV0105@1[ghi chú] column=ghi chú", "TDV0106@1[CODE] column=code"],
+            ["TDV0104@1[level] column=level", "TDV0104@1[parent] column=parent", "TDV0105@1 column=G", "TDV0105@1[ghi chú] column=ghi chú", "TDV0106@1[CODE] column=code; first=Code; second=CODE"],
             header.Findings.Lines());
     }
 

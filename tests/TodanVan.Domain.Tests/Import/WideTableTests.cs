@@ -64,7 +64,7 @@ public class WideTableTests
     public void Import_OnePeriodTwice_HasNoValue()
     {
         var import = Import("unit,indicator,2018-03,tháng 3/2018\nA,land,1,2\n");
-        Assert.Equal(["TDV0106@1[tháng 3/2018] column=tháng 3/2018"], import.Findings.Lines());
+        Assert.Equal(["TDV0106@1[tháng 3/2018] column=2018-03; first=2018-03; second=tháng 3/2018"], import.Findings.Lines());
     }
 
     // A sheet with a column for the state says it of the row; that is said of every value that the row does not have.
@@ -86,7 +86,7 @@ public class WideTableTests
         var import = Import("STT,unit,indicator,2018,2019\n1,A,land,4,5\nI,Xã A,,,\n2,B,land,,\n,,,,\n3,B,land,6,\n");
 
         Assert.Equal((3, 3, 0), (import.Input, import.Accepted, import.Quarantined));
-        Assert.Equal(["TDV0125@3"], import.Findings.Where(finding => finding.Code != "TDV0105").Places());
+        Assert.Equal(["TDV0112@5", "TDV0125@3"], import.Findings.Where(finding => finding.Code != "TDV0105").Places());
     }
 
     [Fact]
