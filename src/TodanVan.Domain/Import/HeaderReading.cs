@@ -24,12 +24,9 @@ internal sealed class HeaderReading
 
         // A table that has a column for its values is long, whatever else stands in its header.
         NamesValue = words.Value is null || Array.Exists(cells, cell => cell.Column == words.Value);
-        if (NamesValue)
-        {
-            cells = Array.ConvertAll(cells, static cell => cell.Kind == HeaderCellKind.Wide ? new HeaderCell(cell.Label, HeaderCellKind.Unknown) : cell);
-        }
-
-        Cells = cells;
+        Cells = NamesValue
+            ? Array.ConvertAll(cells, static cell => cell.Kind == HeaderCellKind.Wide ? new HeaderCell(cell.Label, HeaderCellKind.Unknown) : cell)
+            : Array.ConvertAll(cells, Qualified);
         IsUnderTitle = heads is not null && IsTitle(heads);
     }
 
@@ -130,6 +127,21 @@ internal sealed class HeaderReading
 
         // The label of several columns is not the header of its first.
         return cell.HoldsValues(words.Value) && (source.IsMerged(i) || (source == above && StandsOverMore(i))) ? cell.Untold() : cell;
+    }
+
+    /// <summary>An unknown cell whose words begin with what is known, and go on with what makes it another figure: «Đất hiến (ha)», «Năm 2018 (kế hoạch)».</summary>
+    private HeaderCell Qualified(HeaderCell cell)
+    {
+        if (cell.Kind != HeaderCellKind.Unknown || cell.Label.AsSpan().LastIndexOfAny('(', '[', ',') is not (> 0 and var end))
+        {
+            return cell;
+        }
+
+        var known = cell.Label[..end].TrimEnd();
+        var meaning = words.Recognise(known);
+        return meaning is null && (words.Value is null || words.Find(known) != words.Value)
+            ? cell
+            : new HeaderCell(cell.Label, HeaderCellKind.NotTold) { Caption = cell.Label[end..], Meanings = meaning is null ? [] : [meaning] };
     }
 
     /// <summary>Whether a label over a blank cell may be meant for words to the right of it, where nothing tells how far it reaches.</summary>

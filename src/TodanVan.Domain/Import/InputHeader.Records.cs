@@ -47,6 +47,7 @@ public sealed partial class InputHeader
         if (IsBanner(content, cells))
         {
             sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            NoteUnits(sink, number, content, cells, isTitle: true);
             return;
         }
 
@@ -89,9 +90,33 @@ public sealed partial class InputHeader
             }
         }
 
-        if (!isFurther && IsTitle(content, cells))
+        if (!isFurther)
         {
-            sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            var isTitle = IsTitle(content, cells);
+            if (isTitle)
+            {
+                sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            }
+
+            NoteUnits(sink, number, content, cells, isTitle);
+        }
+    }
+
+    /// <summary>Warns of a unit of measure among the rows that is not the one of the indicators, as of one above them.</summary>
+    private void NoteUnits(IInputRowSink sink, int number, ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells, bool isTitle)
+    {
+        if (Schema.Value is null)
+        {
+            return;
+        }
+
+        var notes = new UnitNotes(new HeaderWords(Schema, sink.Recognise), meant);
+        foreach (var cell in cells)
+        {
+            if (!IsBlank(content[cell]) && new HeaderLine(number, [Encoding.UTF8.GetString(content[cell])]).Text(0) is var text && notes.IsOther(text, isTitle))
+            {
+                sink.Note(FindingCatalogue.UnitNotApplied.At(At(number), ("title", text)));
+            }
         }
     }
 

@@ -26,6 +26,7 @@ public sealed partial class InputHeader
     private readonly bool[] isValueCell = [];
     private readonly int escapedCell;
     private readonly bool hasPointers;
+    private readonly IReadOnlyList<WideColumn> meant = [];
 
     /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
     internal InputHeader(
@@ -40,8 +41,10 @@ public sealed partial class InputHeader
         char? separator,
         int escapedCell,
         IReadOnlyList<(int Cell, HeaderCell Header)> wide,
+        IReadOnlyList<WideColumn> meant,
         bool hasPointers = false)
     {
+        this.meant = meant;
         this.hasPointers = hasPointers;
         Schema = schema;
         Document = document;
@@ -148,7 +151,7 @@ public sealed partial class InputHeader
         int[] cells = [.. schema.Columns.Select(static column => column.Ordinal)];
         byte[]?[] texts = [.. schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
         string[] names = [.. schema.Columns.Select(static column => column.Name)];
-        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], hasPointers: true);
+        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], [], hasPointers: true);
     }
 
     /// <summary>Which cell of a row holds a column.</summary>

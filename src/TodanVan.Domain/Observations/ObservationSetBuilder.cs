@@ -15,7 +15,7 @@ namespace TodanVan.Domain.Observations;
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
 /// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0248</c> to <c>TDV0250</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>,
-/// <c>TDV0445</c>.
+/// <c>TDV0445</c>, <c>TDV0446</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -33,6 +33,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(UnitOfMeasure Unit, string Text), bool> isUnitOf = [];
     private readonly Lazy<SuggestionIndex> nearIndicators;
     private readonly Dictionary<IndicatorCode, NearParts> nearParts = [];
 
@@ -105,6 +106,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
         cell.Breakdown = CheckBreakdown(cell, CellReader.Text(row, ObservationTable.Breakdown));
 
+        CheckUnitOfMeasure(cell, Shared(row, ObservationTable.UnitOfMeasure));
         ReadValue(row, ref cell);
         Keep(cell);
     }
@@ -117,22 +119,60 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
 
     private string? Required(in InputRow row, int ordinal, TableColumn column)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(row[column].Length);
-        var text = CellReader.Characters(row[column], buffer);
-        string? result = null;
-        if (text.IsEmpty)
+        var text = Shared(row, column);
+        if (text is null)
         {
             Fault(ordinal, column, FindingCatalogue.MissingCell, ("column", column.Name));
         }
-        else if (!texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
+
+        return text;
+    }
+
+    /// <summary>The text of a cell; null when it is blank. Codes, periods and units repeat from row to row: each text is made once.</summary>
+    private string? Shared(in InputRow row, TableColumn column)
+    {
+        var cell = row[column];
+        if (cell.IsEmpty)
         {
-            // Codes and periods repeat from row to row: each text is made once.
+            return null;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(cell.Length);
+        var text = CellReader.Characters(cell, buffer);
+        string? result = null;
+        if (!text.IsEmpty && !texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
+        {
             result = text.ToString();
             texts.Add(result, result);
         }
 
         ArrayPool<char>.Shared.Return(buffer);
         return result;
+    }
+
+    /// <summary>A row in another unit of measure than its indicator is set aside: to convert it would be to guess that the words are right.</summary>
+    private void CheckUnitOfMeasure(in Cell cell, string? text)
+    {
+        if (text is null || cell.Measure is not { } measure)
+        {
+            return;
+        }
+
+        if (!isUnitOf.TryGetValue((measure.Unit, text), out var isOwn))
+        {
+            isUnitOf.Add((measure.Unit, text), isOwn = UnitWords.IsUnit(measure.Unit, text));
+        }
+
+        if (!isOwn)
+        {
+            Fault(
+                cell.Ordinal,
+                ObservationTable.UnitOfMeasure,
+                FindingCatalogue.OtherUnitOfMeasure,
+                ("given", Shown(text)),
+                ("indicator", measure.Code.Value),
+                ("unit", measure.Unit.Symbol.Length > 0 ? measure.Unit.Symbol : measure.Unit.Code));
+        }
     }
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
