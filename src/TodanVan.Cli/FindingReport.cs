@@ -23,7 +23,8 @@ internal static class FindingReport
         var kinds = findings.ByCause()
             .Where(cause => cause.First.Severity >= least)
             .GroupBy(static cause => KeyOf(cause.First))
-            .Select(static kind => new Kind([.. kind.OrderBy(static cause => cause.First.Location?.Row)]))
+            .SelectMany(static kind => Alike([.. kind.OrderBy(static cause => cause.First.Location?.Row)]))
+            .Select(static causes => new Kind(causes))
             .OrderByDescending(static kind => kind.First.Severity)
             .ThenBy(static kind => PlaceOf(kind.First.Location?.Document))
             .ThenBy(static kind => kind.First.Location?.Row)
@@ -65,6 +66,21 @@ internal static class FindingReport
         finding.Location?.Document,
         finding.Location?.Sheet,
         finding.Location?.Column ?? string.Join('|', finding.Arguments.Select(static argument => argument.Value)));
+
+    /// <summary>Parts causes into those of which one sentence is true but for one word: the one of their arguments by which there are the fewest parts.</summary>
+    private static IEnumerable<List<FindingGroup>> Alike(List<FindingGroup> causes)
+    {
+        var fewest = new List<List<FindingGroup>> { causes };
+        for (var i = 0; i < causes[0].First.Arguments.Count; i++)
+        {
+            var varying = i;
+            var parts = causes.GroupBy(cause => string.Join('\n', cause.First.Arguments.Where((_, place) => place != varying).Select(static argument => argument.Value)), StringComparer.Ordinal)
+                .Select(static part => part.ToList()).ToList();
+            fewest = i == 0 || parts.Count < fewest.Count ? parts : fewest;
+        }
+
+        return fewest;
+    }
 
     private static int PlaceOf(string? document) =>
         document is null || Array.IndexOf(Tables, Path.GetFileNameWithoutExtension(document)) is not (>= 0 and var place) ? Tables.Length : place;
@@ -124,6 +140,11 @@ internal static class FindingReport
             }
 
             var place = location.Document;
+            if (location.Sheet is { } sheet)
+            {
+                place += vietnamese ? $", trang «{sheet}»," : $", sheet «{sheet}»,";
+            }
+
             var rows = causes.SelectMany(static cause => cause.Rows).Distinct().Order().ToList();
             if (rows.Count > 0)
             {

@@ -28,15 +28,19 @@ internal static class RestateCommand
             }
 
             using var stream = File.OpenRead(file);
+            var name = Path.GetFileName(file);
             var weights = TableFiles.ReadWeights(
-                stream, Path.GetFileName(file), folder.Units.Value, new() { Convention = options.Convention, Headers = options.Headers });
+                stream, name, folder.Units.Value, new() { Convention = options.Convention, Headers = options.Headers });
             if (weights is { Input: 0, HasErrors: true })
             {
                 return Tool.Fail(terminal, weights.Findings, language);
             }
 
             shares = weights.Value;
-            findings = findings.Concat(weights.Findings);
+
+            // It may stand in the folder, and is no table of it: it has been read all the same.
+            findings = FindingSet.From(findings.Where(finding => finding.Code != FindingCatalogue.DocumentNotUsed.Code || finding.Location?.Document != name))
+                .Concat(weights.Findings);
         }
 
         var restatement = Restate.Run(

@@ -113,7 +113,7 @@ internal static class Tool
         {
             if (result.GetResult(period) is { Implicit: false } && result.GetResult(against) is null)
             {
-                result.AddError("--period cần có --against. --period goes with --against.");
+                result.AddError("--period cần có --against.", "--period goes with --against.");
             }
         });
         reading.AddTo(command);

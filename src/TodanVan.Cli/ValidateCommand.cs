@@ -153,7 +153,9 @@ internal static class ValidateCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Tool.Fail(terminal, exception.Message);
+            Tool.Fail(terminal, vietnamese
+                ? $"Không ghi được vào thư mục «{path}» ({exception.Message})"
+                : $"The folder «{path}» cannot be written to ({exception.Message})");
             return false;
         }
     }

@@ -23,7 +23,9 @@ internal static class Words
             return text;
         }
 
-        result.AddError($"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");
+        result.AddError(
+            $"«{text}» không phải là kỳ báo cáo (ví dụ 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).",
+            $"«{text}» is no period (for example 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).");
         return null;
     }
 
@@ -46,7 +48,7 @@ internal static class Words
             return date;
         }
 
-        result.AddError($"«{text}» không phải là ngày (ví dụ 2025-07-01).");
+        result.AddError($"«{text}» không phải là ngày (ví dụ 2025-07-01).", $"«{text}» is no day (for example 2025-07-01).");
         return null;
     }
 
@@ -61,7 +63,9 @@ internal static class Words
             }
             else
             {
-                result.AddError($"«{token.Value}» không phải là cấp (Country, Province, District, Commune, Village).");
+                result.AddError(
+                    $"«{token.Value}» không phải là cấp (Country, Province, District, Commune, Village).",
+                    $"«{token.Value}» is no level (Country, Province, District, Commune, Village).");
             }
         }
 
@@ -82,11 +86,11 @@ internal static class Words
             }
 
             var fault = read.Findings.First(static finding => finding.Severity == Severity.Error);
-            result.AddError($"{fault.Location}: {fault.ToText(Language.Vietnamese)}");
+            result.AddError($"{fault.Location}: {fault.ToText(Language.Vietnamese)}", $"{fault.Location}: {fault.ToText(Language.English)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            result.AddError($"không đọc được tệp «{path}».");
+            result.AddError($"không đọc được tệp «{path}».", $"the file «{path}» cannot be read.");
         }
 
         return null;
@@ -104,7 +108,8 @@ internal static class Words
             }
         }
 
-        result.AddError($"«{text}» không hợp lệ (dùng {string.Join(" hoặc ", words.Select(known => known.Word))}).");
+        var known = words.Select(static item => item.Word);
+        result.AddError($"«{text}» không hợp lệ (dùng {string.Join(" hoặc ", known)}).", $"«{text}» is not valid (use {string.Join(" or ", known)}).");
         return words[0].Meaning;
     };
 }

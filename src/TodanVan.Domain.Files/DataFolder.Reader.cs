@@ -10,6 +10,14 @@ public sealed partial class DataFolder
     /// <summary>Reads documents one after the other, and remembers what is wrong with any as a whole.</summary>
     private sealed class Reader(string path, DataFolderOptions options)
     {
+        private static readonly string[] Known =
+        [
+            UnitsFile, UnitChangesFile, UnitsWorkbook, IndicatorsFile, TeamsFile, TeamsJsonFile, TeamsWorkbook, MembersFile, MembersJsonFile, MembersWorkbook,
+            TeamRulesFile, WaiversFile, WaiversJsonFile, WaiversWorkbook, ObservationsFile, ObservationsJsonFile, ObservationsWorkbook,
+        ];
+
+        private static readonly string[] TableEndings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"];
+
         private readonly TableFileOptions table = new()
         {
             Convention = options.Convention,
@@ -49,9 +57,32 @@ public sealed partial class DataFolder
             foreach (var file in present)
             {
                 Require(file, sink);
-                if (file != present[0] && file != ObservationsJsonFile)
+                if (file != present[0])
                 {
                     Findings.Add(FindingCatalogue.DocumentTwice.In(file, null, ("document", present[0]), ("other", file)));
+                }
+            }
+        }
+
+        /// <summary>Says which tables of the folder are not read: a slip in a name, such as «Observations.csv», would otherwise lose all that is in it.</summary>
+        public void NoteUnread()
+        {
+            foreach (var file in Directory.EnumerateFiles(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal))
+            {
+                if (Known.Contains(file, StringComparer.Ordinal))
+                {
+                    continue;
+                }
+
+                var name = file[..^Path.GetExtension(file).Length];
+                var stem = new string([.. name.TakeWhile(static letter => char.IsAsciiLetter(letter) || letter == '-')]).TrimEnd('-');
+                if (Known.FirstOrDefault(known => string.Equals(Path.GetFileNameWithoutExtension(known), stem, StringComparison.OrdinalIgnoreCase)) is { } near)
+                {
+                    Findings.Add(FindingCatalogue.DocumentNotNamed.In(file, null, ("document", file), ("name", near)));
+                }
+                else if (TableEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                {
+                    Findings.Add(FindingCatalogue.DocumentNotUsed.In(file, null, ("document", file)));
                 }
             }
         }

@@ -13,7 +13,8 @@ namespace TodanVan.Domain.Files;
 /// <summary>A folder of reports, read and checked: units, teams and members, observations, and everything there is to say about them.</summary>
 /// <remarks>
 /// The tables are units, which must be there, teams, members, waivers and observations, each as <c>.csv</c>, <c>.json</c> (an array of objects) or
-/// <c>.xlsx</c>, or as several of them: all are then read (<c>TDV0132</c>). <c>units.json</c> has rows when it is an array, and changes of units when
+/// <c>.xlsx</c>, or as several of them: all are then read (<c>TDV0132</c>). What has
+/// none of these names is not read and named (<c>TDV0163</c>, <c>TDV0164</c>). <c>units.json</c> has rows when it is an array, and changes of units when
 /// it is an object. <c>indicators.json</c> and <c>team-rules.json</c> may be there. Without teams their statistics are missing; with teams but
 /// without members, the number of members is.
 /// </remarks>
@@ -220,6 +221,7 @@ public sealed partial class DataFolder
             reader.Take(observationBuilder, ObservationsFile, ObservationsJsonFile, ObservationsWorkbook);
         }
 
+        reader.NoteUnread();
         var observations = observationBuilder.Build();
         var findings = FindingSet.From(reader.Findings);
         if (findings.HasErrors)

@@ -304,10 +304,15 @@ internal sealed class JsonRecords
             Reserve(length);
             reader.ValueSpan.CopyTo(content.AsSpan(used));
             if (reader.TokenType == JsonTokenType.Number
-                && numbers == NumberConvention.Vietnamese
+                && reader.ValueSpan.IndexOf((byte)'.') >= 0
                 && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0)
             {
-                content.AsSpan(used, length).Replace((byte)'.', (byte)',');
+                // A JSON number is clear, and 1.000 must not look like a thousand in a table of text.
+                length = content.AsSpan(used, length).TrimEnd((byte)'0').TrimEnd((byte)'.').Length;
+                if (numbers == NumberConvention.Vietnamese)
+                {
+                    content.AsSpan(used, length).Replace((byte)'.', (byte)',');
+                }
             }
         }
 

@@ -283,6 +283,22 @@ public static partial class FindingCatalogue
         "không cần làm gì nếu dấu nháy thuộc nội dung; nếu không thì sửa lại dấu nháy.",
         "nothing, if the mark is part of the text; otherwise correct the quotes.");
 
+    /// <summary><c>TDV0163</c>: a file of a folder is called nearly as one of its tables, and is not read.</summary>
+    public static FindingDescriptor DocumentNotNamed { get; } = Warning(
+        163,
+        "Tệp {document} không được đọc: tên tệp phải đúng như {name}.",
+        "{document} is not read: its name would have to be as {name} is.",
+        "nếu muốn dùng thì đặt lại đúng tên tệp, hoặc chép các dòng vào bảng; nếu không thì đưa tệp ra khỏi thư mục.",
+        "give the file the right name, or put its rows into the table, if it is meant; otherwise take it out of the folder.");
+
+    /// <summary><c>TDV0164</c>: a file of a folder may hold a table, and is none of those that are read.</summary>
+    public static FindingDescriptor DocumentNotUsed { get; } = Information(
+        164,
+        "Tệp {document} không thuộc các bảng của thư mục nên không đọc ở đây.",
+        "{document} is none of the tables of a folder and is not read as one.",
+        "không cần làm gì nếu tệp không liên quan; nếu là bảng số liệu thì đặt đúng tên, ví dụ `observations.csv`.",
+        "nothing, if it is not meant; otherwise give it the name of the table that it holds, such as `observations.csv`.");
+
     private static IEnumerable<FindingDescriptor> Documents() =>
     [
         DocumentMissing,
@@ -320,5 +336,7 @@ public static partial class FindingCatalogue
         DocumentTooLarge,
         TooManyRecords,
         QuoteInCell,
+        DocumentNotNamed,
+        DocumentNotUsed,
     ];
 }

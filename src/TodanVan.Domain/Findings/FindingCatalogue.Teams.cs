@@ -67,6 +67,14 @@ public static partial class FindingCatalogue
         "giữ các chức danh, hoặc giữ chữ «không».",
         "keep the posts or the word «không».");
 
+    /// <summary><c>TDV0548</c>: the team of a member is in the roster of teams, but its row was set aside.</summary>
+    public static FindingDescriptor MemberOfTeamSetAside { get; } = Warning(
+        548,
+        "Dòng của tổ «{team}» ở «{unit}» đã để riêng, nên thành viên này chưa được tính.",
+        "The row of team «{team}» of «{unit}» was set aside, so this member is not counted.",
+        "sửa dòng của tổ; các dòng thành viên không cần sửa.",
+        "correct the row of the team; the members need no change.");
+
     private static IEnumerable<FindingDescriptor> Teams() =>
     [
         TeamUnitLevel,
@@ -77,5 +85,6 @@ public static partial class FindingCatalogue
         ConflictingMembers,
         InvalidFlag,
         PostsWithNone,
+        MemberOfTeamSetAside,
     ];
 }

@@ -44,20 +44,10 @@ public static partial class FindingCatalogue
     // A type of its own, so that it is made after the descriptors, in whatever order the partial files are compiled.
     private static class Whole
     {
-        public static readonly IReadOnlyList<FindingDescriptor> Descriptors = Array.AsReadOnly<FindingDescriptor>(
-        [
-            .. Documents(),
-            .. Workbooks(),
-            .. Headers(),
-            .. Units(),
-            .. Lineage(),
-            .. References(),
-            .. Indicators(),
-            .. Definitions(),
-            .. Observations(),
-            .. Teams(),
-            .. Composition(),
-            .. Figures(),
-        ]);
+        // By code: a file holds what belongs together, whenever it got its number.
+        public static readonly IReadOnlyList<FindingDescriptor> Descriptors = Array.AsReadOnly(new[]
+        {
+            Documents(), Workbooks(), Headers(), Units(), Lineage(), References(), Indicators(), Definitions(), Observations(), Teams(), Composition(), Figures(),
+        }.SelectMany(static area => area).OrderBy(static descriptor => descriptor.Code, StringComparer.Ordinal).ToArray());
     }
 }

@@ -119,6 +119,23 @@ internal sealed class RowJournal
 
     public int RowOf(int ordinal) => entries[ordinal].Header is null ? entries[ordinal].Source?.Row ?? 0 : entries[ordinal].Number;
 
+    /// <summary>
+    /// Where the record stands that another one repeats, as the sentence about the other names it: its row; with the document or sheet if that is another one;
+    /// with its column if both are of one wide row.
+    /// </summary>
+    public string PlaceFrom(int ordinal, int first, TableColumn? column = null)
+    {
+        if (SourceOf(first) is not { } source || SourceOf(ordinal) is not { } own)
+        {
+            return CellReader.Invariant(RowOf(first));
+        }
+
+        var isOther = !string.Equals(source.Document, own.Document, StringComparison.Ordinal) || !string.Equals(source.Sheet, own.Sheet, StringComparison.Ordinal);
+        return isOther ? source.ToString()
+            : source.Row == own.Row && column is not null ? $"{CellReader.Invariant(RowOf(first))} [{SourceOf(first, column)!.Column}]"
+            : CellReader.Invariant(RowOf(first));
+    }
+
     /// <summary>Orders records by place: document, sheet, row, then arrival.</summary>
     public int ComparePlace(int left, int right)
     {

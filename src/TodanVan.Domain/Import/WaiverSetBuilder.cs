@@ -69,7 +69,7 @@ public sealed class WaiverSetBuilder : IInputRowSink
                 journal.SetAside(ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(ordinal),
                     new FindingSubject { Unit = waiver.Unit, Team = waiver.Team },
-                    ("row", CellReader.Invariant(journal.RowOf(firsts[content])))));
+                    ("row", journal.PlaceFrom(ordinal, firsts[content]))));
             }
         }
 

@@ -156,7 +156,7 @@ public sealed partial class ObservationSetBuilder
             journal.SetAside(
                 rows[i].Ordinal,
                 same
-                    ? FindingCatalogue.DuplicateRow.About(where, Subject(rows[i]), ("row", CellReader.Invariant(journal.RowOf(rows[0].Ordinal))))
+                    ? FindingCatalogue.DuplicateRow.About(where, Subject(rows[i]), ("row", journal.PlaceFrom(rows[i].Ordinal, rows[0].Ordinal, ObservationTable.Value)))
                     : FindingCatalogue.ConflictingValues.About(
                         journal.SourceOf(rows[i].Ordinal, ObservationTable.Value),
                         Subject(rows[i]),

@@ -62,6 +62,8 @@ public sealed partial class ObservationSetBuilder
         ArrayPool<char>.Shared.Return(buffer);
     }
 
+    private char DecimalMark => options.Convention == NumberConvention.Vietnamese ? ',' : '.';
+
     private void ReadNumber(ReadOnlySpan<char> text, ref Cell cell)
     {
         // Without a measure there is no scale to hold the number to, but whether it is one can be said.
@@ -71,6 +73,12 @@ public sealed partial class ObservationSetBuilder
         if (failure == ParseFailure.OutOfRange || (failure == ParseFailure.TooManyDecimals && cell.Measure is null))
         {
             failure = VietnameseNumber.TryParseScaled(text, options.Convention, scale, out mantissa, out _);
+        }
+
+        if (failure == ParseFailure.None && cell.Measure is not null && scale < 3 && VietnameseNumber.LooksLikeGrouped(text, DecimalMark))
+        {
+            // 1,000 where nobody reports thousandths: the zeros say thousands, the convention says one.
+            failure = ParseFailure.MixedSeparators;
         }
 
         if (failure == ParseFailure.None)

@@ -71,15 +71,23 @@ public sealed class TeamMembersBuilder : IInputRowSink
 
         if (FindTeam(unit.Id, typedTeam) is not { } team)
         {
+            if (roster.TeamsSetAside.FirstOrDefault(item => item.Unit == unit.Id && (typedTeam is null || string.Equals(item.Code, typedTeam, StringComparison.Ordinal))) is { Code: { } setAside })
+            {
+                unclear.Add(unit.Id);
+                journal.SetAside(ordinal, FindingCatalogue.MemberOfTeamSetAside.About(
+                    journal.SourceOf(ordinal, MemberTable.Team), subject, ("unit", typedUnit!), ("team", setAside)));
+                return;
+            }
+
             journal.SetAside(ordinal, FindingCatalogue.MemberWithoutTeam.Suggesting(
                 journal.SourceOf(ordinal, MemberTable.Team),
                 subject,
                 typedTeam is null ? null : NearestTeam(unit.Id, typedTeam),
                 ("unit", typedUnit!),
                 ("team", typedTeam ?? (teams[unit.Id].Any() ? "" : TeamCells.OnlyTeam))));
-            if (typedTeam is null && teams[unit.Id].Any())
+            if (teams[unit.Id].Any())
             {
-                // One of the village's teams has this seat, and the row does not say which.
+                // The village has teams, and one of them may have this seat: how many seats there are is then not known.
                 unclear.Add(unit.Id);
             }
 
@@ -131,7 +139,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         }
 
         var seatedTeams = roster.Teams.Select(team => kept.TryGetValue(team, out var members) ? team.WithMembers(Sorted(members)) : team);
-        return journal.Finish(new TeamRoster([.. seatedTeams], roster.IsClosed, true, roster.HasLostRows, roster.UnclearTeams, unclear));
+        return journal.Finish(new TeamRoster([.. seatedTeams], roster.IsClosed, true, roster.HasLostRows, roster.UnclearTeams, unclear) { TeamsSetAside = roster.TeamsSetAside });
     }
 
     private static TeamMember[] Sorted(List<Seat> members) => [.. members
@@ -181,7 +189,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
                 journal.SetAside(seat.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(seat.Ordinal),
                     TeamCells.Subject(CodeOf(seat.Team), seat.Team.Code.Value),
-                    ("row", CellReader.Invariant(journal.RowOf(distinct[Facts(seat.Member)].Ordinal)))));
+                    ("row", journal.PlaceFrom(seat.Ordinal, distinct[Facts(seat.Member)].Ordinal))));
             }
         }
 
@@ -199,11 +207,11 @@ public sealed class TeamMembersBuilder : IInputRowSink
         return first is [var only] ? only : null;
     }
 
-    /// <summary>The team of a village that may have been meant. A code of one or two letters is near any other: of it, zeros only may be lost.</summary>
+    /// <summary>The team of a village that may have been meant. A code of one or two letters is near any other: it is offered for its zeros alone.</summary>
     private string? NearestTeam(UnitId unit, string typed)
     {
         var near = new NearCodes(teams[unit].Select(static team => team.Code.Value));
-        return typed.Length > 2 ? near.Nearest(typed) : near.WithZeros(typed);
+        return typed.Length > 2 ? near.Nearest(typed) : near.ButForZeros(typed);
     }
 
     private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)

@@ -44,6 +44,9 @@ public sealed class TeamRoster
     /// <summary>Villages of which a team row was set aside.</summary>
     internal HashSet<UnitId> UnclearTeams { get; }
 
+    /// <summary>The teams none of whose rows was accepted.</summary>
+    internal HashSet<(UnitId Unit, string Code)> TeamsSetAside { get; init; } = [];
+
     /// <summary>Villages of which a member row was set aside.</summary>
     internal HashSet<UnitId> UnclearMembers { get; }
 

@@ -91,6 +91,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
     public ImportResult<TeamRoster> Build(bool isClosed = true)
     {
         var teams = new List<Team>();
+        var setAside = new HashSet<(UnitId Unit, string Code)>();
         foreach (var group in rows.GroupBy(row => (row.Unit.Id, row.Code)))
         {
             var list = group.ToList();
@@ -103,12 +104,14 @@ public sealed class TeamRosterBuilder : IInputRowSink
             var sound = list.FindAll(row => row.Team is not null);
             if (sound.Count == 0)
             {
+                setAside.Add(group.Key);
                 continue;
             }
 
             if (!sound.TrueForAll(row => Same(row.Team!, sound[0].Team!)))
             {
                 unclear.Add(group.Key.Id);
+                setAside.Add(group.Key);
                 foreach (var row in sound)
                 {
                     journal.SetAside(row.Ordinal, FindingCatalogue.ConflictingTeams.About(
@@ -126,7 +129,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
                 journal.SetAside(row.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(row.Ordinal),
                     TeamCells.Subject(CodeOf(row.Unit), row.Code),
-                    ("row", CellReader.Invariant(journal.RowOf(sound[0].Ordinal)))));
+                    ("row", journal.PlaceFrom(row.Ordinal, sound[0].Ordinal))));
             }
 
             var team = sound[0].Team!;
@@ -142,7 +145,7 @@ public sealed class TeamRosterBuilder : IInputRowSink
         }
 
         teams.Sort((left, right) => left.Unit.CompareTo(right.Unit) is var byUnit and not 0 ? byUnit : left.Code.CompareTo(right.Code));
-        return journal.Finish(new TeamRoster([.. teams], isClosed, false, hasLostRows, unclear, []));
+        return journal.Finish(new TeamRoster([.. teams], isClosed, false, hasLostRows, unclear, []) { TeamsSetAside = setAside });
     }
 
     private static string CodeOf(AdministrativeUnit unit) => unit.History[^1].Code.Value;

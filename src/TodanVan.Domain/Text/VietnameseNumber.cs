@@ -130,7 +130,10 @@ public static partial class VietnameseNumber
     /// Whether it is one to three digits, <c>,</c> and three digits, with a minus or not, spaces around it or not. A first
     /// digit 0 cannot have meant thousands, so <c>0,234</c> is not such a number.
     /// </returns>
-    public static bool LooksLikeGroupedInvariant(ReadOnlySpan<char> text)
+    public static bool LooksLikeGroupedInvariant(ReadOnlySpan<char> text) => LooksLikeGrouped(text, ',');
+
+    /// <summary>The same of any mark between the digits.</summary>
+    internal static bool LooksLikeGrouped(ReadOnlySpan<char> text, char mark)
     {
         var (start, end) = Trim(text);
         if (start < end && IsMinus(text[start]))
@@ -141,7 +144,7 @@ public static partial class VietnameseNumber
         var number = text[start..end];
         var comma = number.Length - 4;
         return comma is >= 1 and <= 3
-            && number[comma] == ','
+            && number[comma] == mark
             && number[0] != '0'
             && !number[..comma].ContainsAnyExceptInRange('0', '9')
             && !number[(comma + 1)..].ContainsAnyExceptInRange('0', '9');

@@ -15,16 +15,30 @@ internal sealed class NearCodes
         index = new SuggestionIndex(all);
     }
 
-    /// <summary>The one code of which the leading zeros were lost, as a spreadsheet does it; else the one that reads nearly so.</summary>
+    /// <summary>
+    /// The one code that differs by leading zeros: those that were lost, as a spreadsheet does it, else those that the code of the register has lost; else
+    /// the one that reads nearly so.
+    /// </summary>
     public string? Nearest(string typed) => Longer(typed) switch
     {
-        [] => index.Nearest(typed),
+        [] => Shorter(typed) ?? index.Nearest(typed),
         [var only] => only,
         _ => null,
     };
 
     /// <summary>The one code of which the leading zeros were lost.</summary>
     public string? WithZeros(string typed) => Longer(typed) is [var only] ? only : null;
+
+    /// <summary>The one code that differs by leading zeros, whichever of the two has lost them.</summary>
+    public string? ButForZeros(string typed) => Longer(typed) switch
+    {
+        [] => Shorter(typed),
+        [var only] => only,
+        _ => null,
+    };
+
+    private string? Shorter(string typed) => typed.StartsWith('0') && typed.TrimStart('0') is { Length: > 0 } digits
+        && byDigits[digits].Take(2).ToList() is [var only] && only.Length < typed.Length ? only : null;
 
     private List<string> Longer(string typed)
     {

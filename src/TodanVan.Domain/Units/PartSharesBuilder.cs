@@ -107,7 +107,7 @@ public sealed class PartSharesBuilder : IInputRowSink
                 journal.SetAside(item.Ordinal, FindingCatalogue.DuplicateRow.About(
                     journal.SourceOf(item.Ordinal),
                     new FindingSubject { Unit = share.Source.Value },
-                    ("row", CellReader.Invariant(journal.RowOf(first)))));
+                    ("row", journal.PlaceFrom(item.Ordinal, first))));
             }
         }
 

@@ -80,7 +80,7 @@ public sealed partial class UnitRegisterBuilder
             else
             {
                 var first = seen[(row.Code, row.Id, name, row.Parent, kind, days, level, row.Basis)];
-                Fault(row.Ordinal, null, FindingCatalogue.DuplicateRow, row.Code, ("row", CellReader.Invariant(journal.RowOf(first.Ordinal))));
+                Fault(row.Ordinal, null, FindingCatalogue.DuplicateRow, row.Code, ("row", journal.PlaceFrom(row.Ordinal, first.Ordinal)));
             }
         }
 

@@ -199,4 +199,15 @@ public class ExitCodeTests
         Assert.Contains(file, ToolRun.Refused("rollup", folder.Path, "--period", "2018", "--json"), StringComparison.Ordinal);
         Assert.False(DataFolder.Read(folder.Path).HasValue);
     }
+
+    // The language is known only when the line has been parsed, which is what failed.
+    [Theory]
+    [InlineData("«2018-13» is no period (for example 2018, 2018-Q1, 2018-03, 2014-10-14/2019-10-14).", "rollup", ".", "--period", "2018-13", "--lang", "en")]
+    [InlineData("--period goes with --against.", "validate", ".", "--lang=en", "--period", "2018")]
+    [InlineData("there is no command «x» (there are demo, validate, rollup, restate, teams, units); see «todanvan --help».", "x", "--lang", "EN")]
+    [InlineData("«x» is not valid (use vi or invariant).", "validate", ".", "--numbers", "x", "--lang", "en")]
+    [InlineData("the file «khong-co.json» cannot be read.", "validate", ".", "--headers", "khong-co.json", "--lang", "en")]
+    [InlineData("--period cần có --against.", "validate", ".", "--period", "2018")]
+    [InlineData("«fr» không hợp lệ (dùng vi hoặc en).", "validate", ".", "--lang", "fr")]
+    public void Usage_Wrong_IsSaidInTheLanguageAskedFor(string expected, params string[] line) => Assert.Equal(expected, ToolRun.Refused(line));
 }

@@ -1,3 +1,5 @@
+using TodanVan.Domain.Tests.Support;
+
 namespace TodanVan.Domain.Tests.Cli;
 
 /// <summary>What people read of findings: a line a kind and column, what to do below it, and never a screen full of one mistake.</summary>
@@ -41,6 +43,69 @@ public class FindingReportTests
             "observations.csv", "unit,indicator,breakdown,period,value\nC-1,land-donated,a,2018,1\nC-2,land-donated,b,2018,1\n");
         var run = ToolRun.Of("validate", folder.Path, "--lang", "en");
         Assert.Contains("Likewise at 1 more: «b».", run.Text, StringComparison.Ordinal);
+    }
+
+    // One sentence for several causes must be true of each but for the word that is listed.
+    [Fact]
+    public void Validate_CausesOfOtherIndicators_AreOtherLines()
+    {
+        using var folder = new TestFolder().WithVillages(2).With(
+            "observations.csv",
+            "unit,indicator,period,value\nC-1,land-donated,2018,\"1,5551\"\nC-2,land-donated,2018,\"1,5552\"\nC-1,labour-days,2018,\"1,55\"\nC-1,security-models,2018,\"1,5\"\n");
+        var lines = Lines(ToolRun.Of("validate", folder.Path, "--lang", "en")).Where(line => line.Contains("TDV0408", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, lines.Count);
+        Assert.Contains(lines, line => line.Contains("«1,5551» has more than the 2 decimals of the indicator «land-donated»", StringComparison.Ordinal) && line.EndsWith("Likewise at 1 more: «1,5552».", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("«1,55» has more than the 1 decimals of the indicator «labour-days»", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Validate_WorkbookOfTwoSheets_NamesTheSheet()
+    {
+        var book = new Workbook().Sheet("Quý 1", Workbook.Row(1, "unit", "indicator", "period", "value") + Workbook.Row(2, "C-1", "land-donated", "2018-Q1", "x"))
+            .Sheet("Quý 2", Workbook.Row(1, "unit", "indicator", "period", "value") + Workbook.Row(2, "C-1", "land-donated", "2018-Q2", "1") + Workbook.Row(3, "C-1", "land-donated", "2018-Q2", "1"));
+        using var folder = new TestFolder().WithVillages(1).With("observations.xlsx", book.ToBytes())
+            .With("observations.csv", "unit,indicator,period,value\nC-1,land-donated,2018-Q2,1\n");
+        var text = ToolRun.Of("validate", folder.Path).Text;
+
+        Assert.Contains("TDV0406 observations.xlsx, trang «Quý 1», dòng 2, cột value: ", text, StringComparison.Ordinal);
+
+        // The first of three is in the other document.
+        Assert.Contains("TDV0116 observations.xlsx, trang «Quý 2», dòng 2, 3: Dòng này lặp lại dòng observations.csv:2; chỉ tính một lần.", text, StringComparison.Ordinal);
+        Assert.Contains("TDV0132", text, StringComparison.Ordinal);
+    }
+
+    // One village counted twice by two names of a day: the row alone would not say which of its cells repeats the other.
+    [Fact]
+    public void Validate_WideRowThatRepeatsItself_NamesTheColumn()
+    {
+        using var folder = new TestFolder().WithVillages(1).With("observations.csv", "unit,indicator,31/12/2018,2018\nC-1,security-models,3,3\n");
+        Assert.Contains("Dòng này lặp lại dòng 2 [2018]; chỉ tính một lần.", ToolRun.Of("validate", folder.Path).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Observations.csv", "CẢNH BÁO  TDV0163 Observations.csv: Tệp Observations.csv không được đọc: tên tệp phải đúng như observations.csv.")]
+    [InlineData("observations (1).csv", "TDV0163")]
+    [InlineData("observations.quarantine.csv", "TDV0163")]
+    [InlineData("teams.xls", "TDV0163")]
+    [InlineData("so-lieu.csv", "THÔNG TIN TDV0164 so-lieu.csv: Tệp so-lieu.csv không thuộc các bảng của thư mục nên không đọc ở đây.")]
+    [InlineData("Biểu 1.XLSX", "TDV0164")]
+    [InlineData("README.md", null)]
+    [InlineData("headers.json", null)]
+    public void Validate_FileOfAnotherName_IsSaidNotToBeRead(string name, string? expected)
+    {
+        using var folder = new TestFolder().WithVillages(1).With(name, "unit,indicator,period,value\n");
+        var run = ToolRun.Of("validate", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        if (expected is null)
+        {
+            Assert.DoesNotContain(name, run.Text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(expected, run.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class UnitLaws
         List<(string Code, UnitLevel Level, string Line)> made = [];
         for (var i = 0; i <= size % 4; i++)
         {
-            made.Add(($"{i}", UnitLevel.Province, $"{i},Tỉnh {i},Tỉnh,Province,,2014-10-14,2025-07-01,,,"));
+            made.Add(($"p{i}", UnitLevel.Province, $"p{i},Tỉnh {i},Tỉnh,Province,,2014-10-14,2025-07-01,,,"));
         }
 
         for (var i = 0; i < size; i++)

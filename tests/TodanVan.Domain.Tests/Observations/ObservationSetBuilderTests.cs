@@ -298,6 +298,26 @@ public class ObservationSetBuilderTests
         Assert.Empty(import.Value);
     }
 
+    // A thousand typed as elsewhere would be one: nobody writes thousandths of what is reported in hundredths or ones.
+    [Theory]
+    [InlineData("1,000", NumberConvention.Vietnamese, "TDV0407")]
+    [InlineData("-25,000", NumberConvention.Vietnamese, "TDV0407")]
+    [InlineData("5.000", NumberConvention.Invariant, "TDV0407")]
+    [InlineData("1,00", NumberConvention.Vietnamese, null)]
+    [InlineData("0,000", NumberConvention.Vietnamese, null)]
+    [InlineData("1,0000", NumberConvention.Vietnamese, null)]
+    [InlineData("1.000", NumberConvention.Vietnamese, null)]
+    [InlineData("1,000", NumberConvention.Invariant, "TDV0407")]
+    public void Add_ThreeDecimalsWhereTheMeasureHasFewer_AreNotClear(string value, NumberConvention convention, string? code)
+    {
+        var catalogue = World.Catalogue(World.Measure("ones", TimeAggregation.Sum), World.Measure("cents", TimeAggregation.Sum, scale: 2));
+        foreach (var indicator in new[] { "ones", "cents" })
+        {
+            var import = World.Import(Register, catalogue, new ObservationImportOptions { Convention = convention }, [$"00101;{indicator};2018;{value}"]);
+            Assert.Equal(code is null ? [] : [code], import.Findings.Select(finding => finding.Code));
+        }
+    }
+
     [Fact]
     public void Add_DecimalCommaWithThreeDecimals_IsTakenAndNoted()
     {

@@ -235,7 +235,9 @@ public sealed class TeamRosterTests
         Assert.Equal(["TDV0504@4[team] unit=v1; team=2", "TDV0504@3[team] unit=v2; team=1"], import.Findings.Lines());
         Assert.False(import.HasErrors);
         Assert.Equal((3, 1, 2), (import.Input, import.Accepted, import.Quarantined));
-        Assert.Equal(["a=1", "b=0", "c=0", "new=0"], Values(import.Value, "members", Day));
+
+        // v2 has no team, and so no seat. v1 has one, which may be the one that m3 sits in.
+        Assert.Equal(["b=0", "c=0", "new=0"], Values(import.Value, "members", Day));
         Assert.Equal(["a=1", "b=0", "c=0", "new=0"], Values(import.Value, "teams", Day));
     }
 
@@ -353,9 +355,19 @@ public sealed class TeamRosterTests
     public void Members_OfATeamSetAside_ChangeNoFigure()
     {
         var import = Members("v1,,,2015-03-01,,,,|v1,,,2016-03-01,,,,", "v1,,m1,Tổ trưởng,,,,,,");
-        Assert.Equal(["TDV0504"], import.Findings.Codes());
+        Assert.Equal(["TDV0548@2[team] unit=v1; team=1"], import.Findings.Lines());
         Assert.Equal(["b=0", "c=0", "new=0"], Values(import.Value, "members", Day));
         Assert.Equal(["b=0", "c=0", "new=0"], Values(import.Value, "teams", Day));
+    }
+
+    // A spreadsheet makes 1 of 01 in one of the two files: then no seat is counted, and that is no count of none.
+    [Fact]
+    public void Members_WhoseTeamsLostTheirZeros_AreMissingAndNotNone()
+    {
+        var import = Members("v1,1,,2015-03-01,,,,|v2,02,,2015-03-01,,,,", "v1,01,m1,Tổ trưởng,,,,,,", "v2,2,m2,Tổ trưởng,,,,,,");
+        Assert.Equal(["1", "02"], import.Findings.Select(finding => finding.Suggestion));
+        Assert.Equal(["c=0", "new=0"], Values(import.Value, "members", Day));
+        Assert.Equal(["a=1", "b=1", "c=0", "new=0"], Values(import.Value, "teams", Day));
     }
 
     [Fact]
