@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TodanVan.Domain.Import;
 
 /// <summary>What the one or two lines of a header say, cell by cell. Whether that makes a header is for others to judge.</summary>
 internal sealed class HeaderReading
 {
+    private static readonly SearchValues<char> Parting = SearchValues.Create("([,;:-–");
+
     private readonly HeaderWords words;
     private readonly HeaderLine line;
     private readonly HeaderLine? above;
@@ -132,16 +136,21 @@ internal sealed class HeaderReading
     /// <summary>An unknown cell whose words begin with what is known, and go on with what makes it another figure: «Đất hiến (ha)», «Năm 2018 (kế hoạch)».</summary>
     private HeaderCell Qualified(HeaderCell cell)
     {
-        if (cell.Kind != HeaderCellKind.Unknown || cell.Label.AsSpan().LastIndexOfAny('(', '[', ',') is not (> 0 and var end))
+        if (cell.Kind != HeaderCellKind.Unknown)
         {
             return cell;
         }
 
-        var known = cell.Label[..end].TrimEnd();
-        var meaning = words.Recognise(known);
-        return meaning is null && (words.Value is null || words.Find(known) != words.Value)
-            ? cell
-            : new HeaderCell(cell.Label, HeaderCellKind.NotTold) { Caption = cell.Label[end..], Meanings = meaning is null ? [] : [meaning] };
+        return Before(cell.Label.AsSpan().LastIndexOfAny(Parting)) ?? Before(cell.Label.AsSpan().IndexOfAny(Parting)) ?? cell;
+
+        HeaderCell? Before(int end)
+        {
+            var known = end > 0 ? cell.Label[..end].TrimEnd() : "";
+            var meaning = words.Recognise(known);
+            return meaning is not null || (words.Value is not null && words.Find(known) == words.Value)
+                ? new HeaderCell(cell.Label, HeaderCellKind.NotTold) { Caption = cell.Label[end..], Meanings = meaning is null ? [] : [meaning] }
+                : null;
+        }
     }
 
     /// <summary>Whether a label over a blank cell may be meant for words to the right of it, where nothing tells how far it reaches.</summary>

@@ -16,7 +16,8 @@ public sealed partial class InputHeader
     /// missing. Where the row states why values are absent (<see cref="ColumnContent.State"/>), each blank one is a record, too. A record that cannot be cut is
     /// handed over once.</para>
     /// <para>A row with nothing but words in its first cell, in a table that needs more, is a banner: noted (<c>TDV0125</c>), and no
-    /// record; so is a row of a wide table that has words, no value, and not all that its records need. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
+    /// record; so is a row of a wide table that has words, no value, and not all that its records need. A unit of measure that such a row names, and that is none of
+    /// the indicators, is warned of (<c>TDV0157</c>). Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
     /// </remarks>
     /// <param name="sink">What takes the record.</param>
     /// <param name="number">The row.</param>
@@ -110,10 +111,17 @@ public sealed partial class InputHeader
             return;
         }
 
-        var notes = new UnitNotes(new HeaderWords(Schema, sink.Recognise), meant);
+        UnitNotes? notes = null;
         foreach (var cell in cells)
         {
-            if (!IsBlank(content[cell]) && new HeaderLine(number, [Encoding.UTF8.GetString(content[cell])]).Text(0) is var text && notes.IsOther(text, isTitle))
+            if (IsBlank(content[cell]))
+            {
+                continue;
+            }
+
+            notes ??= new UnitNotes(new HeaderWords(Schema, sink.Recognise), meant);
+            var text = new HeaderLine(number, [Encoding.UTF8.GetString(content[cell])]).Text(0);
+            if (notes.IsOther(text, isTitle))
             {
                 sink.Note(FindingCatalogue.UnitNotApplied.At(At(number), ("title", text)));
             }

@@ -220,6 +220,8 @@ public class UnitOfMeasureTests
     [InlineData("Mã thôn,Kỳ,Đất hiến (ha),money\nA,2018,100,7\n", "Đất hiến (ha)", "(ha)", "A money 2018 7")]
     [InlineData("Mã thôn,Chỉ tiêu,Năm 2018 (triệu đồng),Năm 2019\nA,money,100,7\n", "Năm 2018 (triệu đồng)", "(triệu đồng)", "A money 2019 7")]
     [InlineData("Mã thôn,Chỉ tiêu,2018 [kế hoạch],2018\nA,money,100,7\n", "2018 [kế hoạch]", "[kế hoạch]", "A money 2018 7")]
+    [InlineData("Mã thôn,Kỳ,Đất hiến - ha,money\nA,2018,100,7\n", "Đất hiến - ha", "- ha", "A money 2018 7")]
+    [InlineData("Mã thôn,Kỳ,Đất hiến (kế hoạch - ha),money\nA,2018,100,7\n", "Đất hiến (kế hoạch - ha)", "(kế hoạch - ha)", "A money 2018 7")]
     public void Import_OneLineThatNamesAnotherFigure_IsNamedAndNotUsed(string text, string column, string header, string expected)
     {
         var import = Import(text);
