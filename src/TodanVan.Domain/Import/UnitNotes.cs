@@ -12,8 +12,12 @@ internal sealed class UnitNotes(HeaderWords words, IEnumerable<WideColumn> meant
 
     /// <summary>Whether a text is a note of another unit, or a title that names one.</summary>
     public bool IsOther(string text, bool isTitle = true) =>
-        UnitNote.UnitIn(text) is { } unit ? !IsOwn(unit, isNote: true)
+        UnitNote.UnitIn(text) is { } unit ? !IsOwn(unit, isNote: true) && !IsListOfOwn(unit)
         : isTitle && UnitWords.NamedIn(text).Any(named => !IsOwn(named, isNote: false));
+
+    /// <summary>Whether a note has a unit for each of several indicators: «m², ngày công».</summary>
+    private bool IsListOfOwn(string note) =>
+        note.Split([',', ';']) is { Length: > 1 } units && Array.TrueForAll(units, unit => UnitWords.IsKnown(unit) && IsOwn(unit, isNote: false));
 
     /// <summary>A note is about all numbers of a table; a unit that is only named may be about some.</summary>
     private bool IsOwn(string unit, bool isNote)

@@ -195,6 +195,42 @@ public class UnitOfMeasureTests
     }
 
     [Theory]
+    [InlineData("Đơn vị tính: m², ngày công", false)]
+    [InlineData("Đơn vị tính: m²; ngày công", false)]
+    [InlineData("Đơn vị tính: m²", true)] // not of the days
+    [InlineData("Đơn vị tính: ha, ngày công", true)]
+    [InlineData("Đơn vị tính: m², nghìn ngày công", true)]
+    [InlineData("Đất hiến (m²)", false)] // speaks of one of them
+    public void Import_NoteAboveSeveralIndicators_MustBeOfAll(string title, bool isWarned)
+    {
+        var import = Import($"\"{title}\",,,\n\nMã thôn,Kỳ,Đất hiến,Ngày công lao động\nA,2018,1,2\n");
+        Assert.Equal(2, import.Accepted);
+        Assert.Equal(isWarned, import.Findings.Codes().Contains("TDV0157"));
+    }
+
+    [Property(MaxTest = 200)]
+    public void Import_AnyUnitsOfAnyIndicators_AcceptsExactlyTheirOwn(NonEmptyArray<(byte Indicator, byte Word)> rows, bool isWide)
+    {
+        (string Indicator, string[] Own)[] indicators =
+            [("land", ["m²", "M2", "mét vuông"]), ("plots", ["ha", "héc ta"]), ("labour", ["ngày công", "Ngày công lao động"]), ("money", ["đ", "ĐỒNG", "vnd"]), ("houses", ["căn nhà"])];
+        string[] words = ["", " ", "công", "triệu đồng", "tr.đ", "1.000 m2", "km2", .. indicators.SelectMany(indicator => indicator.Own)];
+        var text = new StringBuilder(isWide ? "Mã thôn,ĐVT,Chỉ tiêu,2018\n" : "Mã thôn,ĐVT,Chỉ tiêu,Kỳ,Giá trị\n");
+        var expected = 0;
+        foreach (var (indicator, word) in rows.Get)
+        {
+            var (code, own) = indicators[indicator % indicators.Length];
+            var unit = words[word % words.Length];
+            expected += own.Contains(unit) || string.IsNullOrWhiteSpace(unit) ? 1 : 0;
+            text.Append("A,").Append(unit).Append(',').Append(code).Append(isWide ? ",5\n" : ",2018,5\n");
+        }
+
+        var import = Import(text.ToString());
+        var others = import.QuarantinedRows.Count(row => row.Reasons.Any(reason => reason.Code == "TDV0446"));
+        Assert.Equal((rows.Get.Length, expected), (import.Input, import.Input - others));
+        Assert.All(import.Findings.Where(finding => finding.Code is not ("TDV0446" or "TDV0116")), finding => Assert.Equal(Severity.Information, finding.Severity));
+    }
+
+    [Theory]
     [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị\n(Đơn vị: triệu đồng),,,\nA,money,2018,100\n", 2)]
     [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị\nA,money,2018,100\nSố liệu tính bằng triệu đồng,,,\n", 3)]
     [InlineData("Mã thôn,Chỉ tiêu,2018\n,ĐVT: triệu đồng,\nA,money,100\n", 2)]
