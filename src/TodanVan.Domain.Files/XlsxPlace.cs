@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Names of cells, such as <c>AB12</c>.</summary>
@@ -31,16 +33,5 @@ internal static class XlsxPlace
         return true;
     }
 
-    public static string Column(int column)
-    {
-        var name = "";
-        for (column++; column > 0; column = (column - 1) / 26)
-        {
-            name = (char)('A' + ((column - 1) % 26)) + name;
-        }
-
-        return name;
-    }
-
-    public static string Cell(int column, int row) => Column(column) + row.ToString(CultureInfo.InvariantCulture);
+    public static string Cell(int column, int row) => ColumnLetters.Of(column) + row.ToString(CultureInfo.InvariantCulture);
 }

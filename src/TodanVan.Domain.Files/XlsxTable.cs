@@ -76,7 +76,7 @@ internal sealed class XlsxTable
             }
             else if (notedColumns.Add(cell.Column))
             {
-                var letter = XlsxPlace.Column(cell.Column);
+                var letter = ColumnLetters.Of(cell.Column);
                 sink.Note(FindingCatalogue.UnknownColumn.At(new SourceReference(header.Document, header.Sheet, row.Number, letter), ("column", letter)));
             }
         }

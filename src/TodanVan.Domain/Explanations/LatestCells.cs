@@ -42,16 +42,17 @@ internal sealed class LatestCells
     private Dictionary<(UnitId, IndicatorCode, BreakdownCode?), LocalDate> Newest(RollupInput side)
     {
         var found = new Dictionary<(UnitId, IndicatorCode, BreakdownCode?), LocalDate>();
+        var units = side.Observations.Units;
         foreach (var column in side.Observations.Columns.Where(static column => column.Measure.Time == TimeAggregation.Latest))
         {
-            for (var slot = 0; slot < column.Periods.Count; slot++)
+            for (var slot = 0; slot < column.PeriodAxis.Length; slot++)
             {
-                var day = column.Periods[slot].ClosingDay;
+                var (_, day) = column.Measure.DaysOf(column.PeriodAxis[slot]);
                 for (var unit = 0; day <= period.ClosingDay && unit < column.UnitCount; unit++)
                 {
                     if (column.StateAt(unit, slot) is not (null or ObservationState.Missing))
                     {
-                        var cell = (side.Observations.Units[unit], column.Measure.Code, column.Breakdown);
+                        var cell = (units[unit], column.Measure.Code, column.Breakdown);
                         found[cell] = found.TryGetValue(cell, out var known) ? LocalDate.Max(known, day) : day;
                     }
                 }

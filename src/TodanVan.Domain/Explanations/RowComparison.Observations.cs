@@ -15,7 +15,7 @@ internal sealed partial class RowComparison
         foreach (var made in after.Observations)
         {
             var old = before.Find(made);
-            if (old is null || !Same(old, made))
+            if (old is null || !old.SaysTheSameAs(made))
             {
                 AddCell(old, made);
             }
@@ -29,9 +29,6 @@ internal sealed partial class RowComparison
             }
         }
     }
-
-    private static bool Same(Observation left, Observation right) =>
-        left.State == right.State && left.Value == right.Value && left.Qualifier == right.Qualifier;
 
     private void AddCell(Observation? before, Observation? after)
     {
@@ -76,22 +73,24 @@ internal sealed partial class RowComparison
         return observation.Qualifier == Qualifier.Exact ? number : $"{VietnameseNumber.FormatQualifier(observation.Qualifier)} {number}";
     }
 
-    /// <summary>The observations of one side, and the way to find those of a cell, for which a stock has as many names as its day has periods.</summary>
+    /// <summary>The observations of one side, and the way to find that of a cell: the days of a cell may have several names.</summary>
     private sealed class Side
     {
-        private readonly Dictionary<(IndicatorCode, BreakdownCode?, LocalDate), List<ReportingPeriod>> stocks = [];
+        private readonly Dictionary<IndicatorCode, MeasureDefinition> measures = [];
+        private readonly Dictionary<(IndicatorCode, BreakdownCode?, (LocalDate First, LocalDate Last)), List<ReportingPeriod>> periods = [];
 
         public Side(RollupInput input)
         {
             Observations = input.Observations;
-            foreach (var column in Observations.Columns.Where(static column => column.Measure.Time == TimeAggregation.Latest))
+            foreach (var column in Observations.Columns)
             {
+                measures[column.Measure.Code] = column.Measure;
                 foreach (var period in column.Periods)
                 {
-                    var day = (column.Measure.Code, column.Breakdown, period.ClosingDay);
-                    if (!stocks.TryGetValue(day, out var names))
+                    var days = (column.Measure.Code, column.Breakdown, column.Measure.DaysOf(period));
+                    if (!periods.TryGetValue(days, out var names))
                     {
-                        stocks.Add(day, names = []);
+                        periods.Add(days, names = []);
                     }
 
                     names.Add(period);
@@ -103,14 +102,14 @@ internal sealed partial class RowComparison
 
         public Observation? Find(Observation wanted)
         {
-            if (Observations.TryGet(wanted.Unit, wanted.Indicator, wanted.Breakdown, wanted.Period, out var found))
+            if (!measures.TryGetValue(wanted.Indicator, out var measure))
             {
-                return found;
+                return null;
             }
 
-            foreach (var period in stocks.GetValueOrDefault((wanted.Indicator, wanted.Breakdown, wanted.Period.ClosingDay)) ?? [])
+            foreach (var period in periods.GetValueOrDefault((wanted.Indicator, wanted.Breakdown, measure.DaysOf(wanted.Period))) ?? [])
             {
-                if (Observations.TryGet(wanted.Unit, wanted.Indicator, wanted.Breakdown, period, out found))
+                if (Observations.TryGet(wanted.Unit, wanted.Indicator, wanted.Breakdown, period, out var found))
                 {
                     return found;
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -31,7 +32,7 @@ internal static class CellReader
         // What does not set a record aside is said once of a cell that all records of a wide row have.
         foreach (var finding in row.Findings)
         {
-            if (row.Header.ColumnAt(finding.Cell) is { } column
+            if (finding.Cell < row.CellCount && row.Header.ColumnAt(finding.Cell) is { } column
                 && (!row.IsFurther || finding.Descriptor.Severity == Severity.Error || row.Header.IsValueCell(finding.Cell)))
             {
                 journal.Say(ordinal, column, finding);
@@ -70,6 +71,47 @@ internal static class CellReader
     {
         var text = Strict.GetString(row[column]).Trim();
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>The same of a cell that must not be blank: a row in which it is, is set aside.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ordinal">The row's ordinal in the journal.</param>
+    /// <param name="journal">The journal.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="subject">What the row is about, as far as it is known.</param>
+    /// <param name="known">Texts that repeat from row to row: each of them is made once.</param>
+    public static string? Required(
+        in InputRow row, int ordinal, RowJournal journal, TableColumn column, FindingSubject? subject, Dictionary<string, string>? known = null)
+    {
+        var text = known is null ? Text(row, column) : Text(row, column, known);
+        if (text is null)
+        {
+            journal.SetAside(ordinal, FindingCatalogue.MissingCell.Suggesting(journal.SourceOf(ordinal, column), subject, null, ("column", row.Header.LabelOf(column))));
+        }
+
+        return text;
+    }
+
+    /// <summary>The text of a cell as <see cref="Text(in InputRow, TableColumn)"/> gives it, where the same repeat from row to row: each is made once.</summary>
+    public static string? Text(in InputRow row, TableColumn column, Dictionary<string, string> known)
+    {
+        var cell = row[column];
+        if (cell.IsEmpty)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(cell.Length);
+        var text = Characters(cell, buffer);
+        string? result = null;
+        if (!text.IsEmpty && !known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
+        {
+            result = text.ToString();
+            known.Add(result, result);
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
     }
 
     /// <summary>The same as characters in a caller's buffer, which must be as long as the cell.</summary>

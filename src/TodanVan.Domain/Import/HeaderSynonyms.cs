@@ -24,7 +24,7 @@ public sealed class HeaderSynonyms
     /// <param name="schema">The kind of table.</param>
     /// <returns>The kind of table with the words, or itself when there are none for it.</returns>
     /// <exception cref="ArgumentNullException">The kind of table is null.</exception>
-    public TableSchema Of(TableSchema schema) => tables.TryGetValue(Guard.Against.Null(schema).Name, out var known) && known.Columns == schema.Columns ? known : schema;
+    public TableSchema Of(TableSchema schema) => tables.TryGetValue(Guard.Against.Null(schema).Name, out var known) && known.HasColumnsOf(schema) ? known : schema;
 
     /// <summary>A sink that takes the same records under headers that have the words.</summary>
     /// <param name="sink">What takes the records.</param>

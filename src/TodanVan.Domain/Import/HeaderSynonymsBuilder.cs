@@ -23,7 +23,7 @@ public sealed class HeaderSynonymsBuilder
         Guard.Against.Null(table);
         Guard.Against.Null(column);
         Guard.Against.NullOrWhiteSpace(word);
-        if (!table.Columns.Contains(column))
+        if (!table.Holds(column))
         {
             throw new ArgumentException("The table has no such column.", nameof(column));
         }

@@ -22,6 +22,7 @@ public interface IInputRowSink
 
     /// <summary>Takes a record.</summary>
     /// <param name="row">The record; borrowed for the call only.</param>
+    /// <exception cref="ArgumentException">The record is of another kind of table than <see cref="Schema"/>.</exception>
     void Add(in InputRow row);
 
     /// <summary>Takes a record that could not be cut into cells: it is quarantined with its bytes.</summary>

@@ -121,6 +121,7 @@ public sealed partial class InputHeader
     /// The header, or no value with a finding for each required column that is missing (<c>TDV0104</c>) and each column that stands
     /// twice (<c>TDV0106</c>). A column that no table of this kind has is information (<c>TDV0105</c>).
     /// </returns>
+    /// <exception cref="ArgumentException">The schema, the cells or one of them is null, the document's name blank, or the row less than 1.</exception>
     public static Result<InputHeader> Map(TableSchema schema, string document, string? sheet, int row, IReadOnlyList<string> cells) =>
         new InputHeaderMap(schema, document, sheet, new HeaderLine(row, cells)).Map(null);
 
@@ -157,11 +158,13 @@ public sealed partial class InputHeader
     /// <summary>Which cell of a row holds a column.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The cell's index from 0, or a negative number when no cell of this table holds the column.</returns>
-    public int IndexOf(TableColumn column) => cellOfColumn[Guard.Against.Null(column).Ordinal];
+    /// <exception cref="ArgumentException">The column is null or of another schema.</exception>
+    public int IndexOf(TableColumn column) => cellOfColumn[PlaceOf(column)];
 
     /// <summary>Whether this table has a column.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>Whether a header cell names it.</returns>
+    /// <exception cref="ArgumentException">The column is null or of another schema.</exception>
     public bool Has(TableColumn column) => IndexOf(column) >= 0;
 
     /// <summary>
@@ -170,14 +173,16 @@ public sealed partial class InputHeader
     /// </summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The text; null when a cell of the record holds the column, or nothing does.</returns>
+    /// <exception cref="ArgumentException">The column is null or of another schema.</exception>
     public string? TextInHeader(TableColumn column) =>
         IndexOf(column) == InHeader ? TextWhereAbsent(column) : null;
 
     /// <summary>What a column holds where a record does not have it, whatever other records of the table have.</summary>
     /// <param name="column">A column of <see cref="Schema"/>.</param>
     /// <returns>The text, or null.</returns>
+    /// <exception cref="ArgumentException">The column is null or of another schema.</exception>
     public string? TextWhereAbsent(TableColumn column) =>
-        fixedTexts[Guard.Against.Null(column).Ordinal] is { } text ? Encoding.UTF8.GetString(text) : null;
+        fixedTexts[PlaceOf(column)] is { } text ? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>What the header calls a cell: its words, and those of the line above it.</summary>
     /// <param name="cell">The index of the cell.</param>
@@ -188,8 +193,10 @@ public sealed partial class InputHeader
     /// <summary>The column that a cell holds.</summary>
     /// <param name="cell">The index of the cell.</param>
     /// <returns>The column; null when the cell is not used.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cell.</exception>
     public TableColumn? ColumnAt(int cell)
     {
+        Guard.Against.OutOfRange(cell, nameof(cell), 0, CellCount - 1);
         foreach (var column in Schema.Columns)
         {
             if (cellOfColumn[column.Ordinal] == cell)
@@ -211,6 +218,11 @@ public sealed partial class InputHeader
     internal string? PointerOf(int number) => hasPointers ? string.Create(CultureInfo.InvariantCulture, $"/{number - 1}") : null;
 
     internal ReadOnlySpan<byte> FixedText(TableColumn column) => fixedTexts[column.Ordinal];
+
+    // A column of another table would be answered for by the one that stands at its place. Every cell is asked for so: the check is one comparison.
+    private int PlaceOf(TableColumn column) => Schema.Holds(Guard.Against.Null(column)) ? column.Ordinal : throw OfAnotherTable(column);
+
+    private ArgumentException OfAnotherTable(TableColumn column) => new($"«{column}» is no column of «{Schema}», or is another table's.", nameof(column));
 
     internal SourceReference At(int row, TableColumn? column = null, string? jsonPointer = null) =>
         new(Document, Sheet, row, column is null ? null : LabelOf(column), jsonPointer);

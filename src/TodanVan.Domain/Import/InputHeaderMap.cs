@@ -139,7 +139,7 @@ internal sealed class InputHeaderMap
                 findings.Add(FindingCatalogue.HeaderNotTold.At(At(cell.Label), ("column", cell.Label), ("header", cell.Caption!)));
                 break;
             default:
-                findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label.Length > 0 ? cell.Label : Letters(i))));
+                findings.Add(FindingCatalogue.UnknownColumn.At(At(cell.Label), ("column", cell.Label.Length > 0 ? cell.Label : ColumnLetters.Of(i))));
                 break;
         }
     }
@@ -205,10 +205,6 @@ internal sealed class InputHeaderMap
             }
         }
     }
-
-    /// <summary>What programs for tables call a column: A, B, …, Z, AA.</summary>
-    private static string Letters(int column) =>
-        column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
     private SourceReference At(string cell, int? row = null) => new(document, sheet, row ?? line.Row, string.IsNullOrWhiteSpace(cell) ? null : cell);
 }

@@ -19,6 +19,7 @@ public readonly ref struct InputRow
     /// <param name="cells">The range of each cell in <paramref name="content"/>.</param>
     /// <param name="jsonPointer">The JSON pointer of the record, where the document is JSON and the pointer is not its number's.</param>
     /// <param name="findings">What the reader has to say of single cells; nothing when null.</param>
+    /// <exception cref="ArgumentException">The header is null or the number less than 1.</exception>
     public InputRow(
         InputHeader header,
         int number,
@@ -84,6 +85,7 @@ public readonly ref struct InputRow
     /// The bytes, unquoted and untrimmed; those of the header where the column stands there; empty when the table or the record
     /// has no such cell.
     /// </returns>
+    /// <exception cref="ArgumentException">The column is null or of another table.</exception>
     public ReadOnlySpan<byte> this[TableColumn column]
     {
         get

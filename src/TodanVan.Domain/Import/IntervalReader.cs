@@ -51,13 +51,8 @@ internal static class IntervalReader
         in InputRow row, int ordinal, RowJournal journal, TableColumn column, bool required, FindingSubject subject, out LocalDate? date)
     {
         date = null;
-        if (CellReader.Text(row, column) is not { } text)
+        if ((required ? CellReader.Required(row, ordinal, journal, column, subject) : CellReader.Text(row, column)) is not { } text)
         {
-            if (required)
-            {
-                journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
-            }
-
             return !required;
         }
 
@@ -69,7 +64,7 @@ internal static class IntervalReader
         }
 
         journal.SetAside(ordinal, FindingCatalogue.InvalidDate.Suggesting(
-            journal.SourceOf(ordinal, column), subject, VietnameseDate.Nearest(text) is { } near ? Iso(near) : null, ("value", text), ("column", column.Name)));
+            journal.SourceOf(ordinal, column), subject, VietnameseDate.Nearest(text) is { } near ? Iso(near) : null, ("value", text), ("column", row.Header.LabelOf(column))));
         return false;
     }
 

@@ -20,8 +20,16 @@ internal sealed class RowJournal
 
     public int Count => entries.Count;
 
-    /// <summary>Enters a record and gives its ordinal.</summary>
-    public int Enter(in InputRow row) => Enter(row.Raw, row.Header, row.Number, row.OwnPointer, null, row.IsFurther);
+    /// <summary>Enters a record and gives its ordinal; refuses one of another kind of table, which would be read by wrong columns.</summary>
+    public int Enter(in InputRow row, TableSchema schema)
+    {
+        if (!row.Header.Schema.HasColumnsOf(schema))
+        {
+            throw new ArgumentException($"A row of «{row.Header.Schema}» is none of «{schema}».", nameof(row));
+        }
+
+        return Enter(row.Raw, row.Header, row.Number, row.OwnPointer, null, row.IsFurther);
+    }
 
     /// <summary>Enters a record that a program made, with the source it names, if any.</summary>
     public int Enter(SourceReference? source) => Enter([], null, 0, null, source);

@@ -6,6 +6,7 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 public sealed class TableSchema
 {
+    private readonly TableColumn[] columns;
     private readonly Dictionary<string, TableColumn> byKey = new(StringComparer.Ordinal);
 
     internal TableSchema(string name, params ReadOnlySpan<string> columns)
@@ -16,7 +17,7 @@ public sealed class TableSchema
     internal TableSchema(string name, params ReadOnlySpan<ColumnRow> columns)
     {
         Name = Guard.Against.NullOrWhiteSpace(name);
-        var list = new TableColumn[columns.Length];
+        var list = this.columns = new TableColumn[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
             var row = columns[i];
@@ -35,6 +36,7 @@ public sealed class TableSchema
     private TableSchema(TableSchema table, IReadOnlyDictionary<string, TableColumn> words)
     {
         Name = table.Name;
+        columns = table.columns;
         Columns = table.Columns;
         Value = table.Value;
         byKey = new(table.byKey, StringComparer.Ordinal);
@@ -61,6 +63,12 @@ public sealed class TableSchema
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Whether a column is one of these: the same one, not one that stands at the same place of another table.</summary>
+    internal bool Holds(TableColumn column) => column.Ordinal < columns.Length && columns[column.Ordinal] == column;
+
+    /// <summary>Whether another kind of table has these very columns, under whatever words.</summary>
+    internal bool HasColumnsOf(TableSchema other) => columns == other.columns;
 
     /// <summary>The same columns, which more words mean, given by their comparison keys.</summary>
     internal TableSchema With(IReadOnlyDictionary<string, TableColumn> words) => new(this, words);

@@ -17,24 +17,26 @@ public sealed class WaiverSetBuilder : IInputRowSink
     public TableSchema Schema => WaiverTable.Schema;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
         }
 
         var subject = new FindingSubject { Unit = CellReader.Text(row, WaiverTable.Unit), Team = CellReader.Text(row, WaiverTable.Team) };
-        var rule = Required(row, ordinal, WaiverTable.Rule, subject);
-        var unit = Required(row, ordinal, WaiverTable.Unit, subject);
-        var reason = Required(row, ordinal, WaiverTable.Reason, subject);
+        var rule = CellReader.Required(row, ordinal, journal, WaiverTable.Rule, subject);
+        var unit = CellReader.Required(row, ordinal, journal, WaiverTable.Unit, subject);
+        var reason = CellReader.Required(row, ordinal, journal, WaiverTable.Reason, subject);
         var days = IntervalReader.Read(
             row, ordinal, journal, WaiverTable.From, WaiverTable.To, WaiverTable.Until, true, rule ?? "", subject);
         if (days is { End: null })
         {
             journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(
-                journal.SourceOf(ordinal, WaiverTable.Until), subject, ("column", WaiverTable.Until.Name)));
+                journal.SourceOf(ordinal, WaiverTable.Until), subject, ("column", row.Header.LabelOf(WaiverTable.Until))));
         }
 
         if (!journal.IsSetAside(ordinal))
@@ -44,9 +46,13 @@ public sealed class WaiverSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     /// <summary>Builds the waivers of the rows taken so far.</summary>
@@ -74,16 +80,5 @@ public sealed class WaiverSetBuilder : IInputRowSink
         }
 
         return journal.Finish(new WaiverSet(distinct));
-    }
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
-        }
-
-        return text;
     }
 }

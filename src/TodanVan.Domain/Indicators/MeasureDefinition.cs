@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 using TodanVan.Domain.Guards;
 using TodanVan.Domain.Units;
 
@@ -123,6 +125,13 @@ public sealed class MeasureDefinition : IndicatorDefinition
 
     /// <summary>The parts of all breakdowns; their codes are unique within the measure.</summary>
     internal IEnumerable<BreakdownItem> Parts => Breakdowns.SelectMany(static breakdown => breakdown.Items);
+
+    /// <summary>
+    /// By what cells of a unit are told apart, both days included: a stock is a fact of its closing day, whatever period names the day;
+    /// anything else is of all its days.
+    /// </summary>
+    internal (LocalDate First, LocalDate Last) DaysOf(ReportingPeriod period) =>
+        (Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
 
     internal bool HasPart(BreakdownCode code)
     {

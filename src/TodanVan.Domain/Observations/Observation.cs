@@ -97,6 +97,9 @@ public sealed class Observation
         return new Observation(unit, indicator, period, state, null, Qualifier.Exact, source) { Breakdown = breakdown };
     }
 
+    /// <summary>Whether another observation says the same of a cell: value, qualifier and state (semantics I1).</summary>
+    internal bool SaysTheSameAs(Observation other) => State == other.State && Value == other.Value && Qualifier == other.Qualifier;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Unit} {Indicator}{(Breakdown is null ? "" : $" {Breakdown}")} {Period}: {(Value is { } value ? value.ToString() : State.ToString())}";
 }

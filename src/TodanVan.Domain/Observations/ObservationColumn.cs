@@ -1,5 +1,7 @@
 using System.Numerics;
 
+using Ardalis.GuardClauses;
+
 using TodanVan.Domain.Indicators;
 
 namespace TodanVan.Domain.Observations;
@@ -73,19 +75,23 @@ public sealed class ObservationColumn
     /// </remarks>
     /// <param name="tile">The tile, from 0.</param>
     /// <returns>The mantissas; empty when no cell of the tile has a value.</returns>
-    public ReadOnlySpan<long> MantissasOf(int tile) => tiles[tile];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tile.</exception>
+    public ReadOnlySpan<long> MantissasOf(int tile) => tiles[Guard.Against.OutOfRange(tile, nameof(tile), 0, TileCount - 1)];
 
     /// <summary>For each unit, the bits of the slots of a tile that hold a value; the lowest bit is the first slot.</summary>
     /// <param name="tile">The tile, from 0.</param>
     /// <returns>One byte a unit; empty when no cell of the tile has a value.</returns>
-    public ReadOnlySpan<byte> PresenceOf(int tile) => presence[tile];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tile.</exception>
+    public ReadOnlySpan<byte> PresenceOf(int tile) => presence[Guard.Against.OutOfRange(tile, nameof(tile), 0, TileCount - 1)];
 
     /// <summary>What a cell says.</summary>
-    /// <param name="unit">The unit's ordinal in the set.</param>
-    /// <param name="slot">The slot.</param>
+    /// <param name="unit">The unit's ordinal in the set, below <see cref="UnitCount"/>.</param>
+    /// <param name="slot">The slot, a place in <see cref="Periods"/>.</param>
     /// <returns>The state, or null when there is no row for it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or slot.</exception>
     public ObservationState? StateAt(int unit, int slot)
     {
+        Check(unit, slot);
         var bits = presence[slot / Lanes];
         if (bits is not null && ((bits[unit] >> (slot % Lanes)) & 1) != 0)
         {
@@ -96,10 +102,11 @@ public sealed class ObservationColumn
     }
 
     /// <summary>The value of a cell times 10^scale.</summary>
-    /// <param name="unit">The unit's ordinal in the set.</param>
-    /// <param name="slot">The slot.</param>
+    /// <param name="unit">The unit's ordinal in the set, below <see cref="UnitCount"/>.</param>
+    /// <param name="slot">The slot, a place in <see cref="Periods"/>.</param>
     /// <param name="mantissa">The mantissa.</param>
     /// <returns>Whether the cell holds a value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or slot.</exception>
     public bool TryGetMantissa(int unit, int slot, out BigInteger mantissa)
     {
         if (StateAt(unit, slot) != ObservationState.Value)
@@ -117,11 +124,15 @@ public sealed class ObservationColumn
     }
 
     /// <summary>The qualifier of a cell.</summary>
-    /// <param name="unit">The unit's ordinal in the set.</param>
-    /// <param name="slot">The slot.</param>
+    /// <param name="unit">The unit's ordinal in the set, below <see cref="UnitCount"/>.</param>
+    /// <param name="slot">The slot, a place in <see cref="Periods"/>.</param>
     /// <returns>The qualifier; exact when there is none.</returns>
-    public Qualifier QualifierAt(int unit, int slot) =>
-        qualifiers.Count == 0 ? Qualifier.Exact : qualifiers.GetValueOrDefault(Key(unit, slot));
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or slot.</exception>
+    public Qualifier QualifierAt(int unit, int slot)
+    {
+        Check(unit, slot);
+        return qualifiers.Count == 0 ? Qualifier.Exact : qualifiers.GetValueOrDefault(Key(unit, slot));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Breakdown is null ? $"{Measure} {Kind}: {Count}" : $"{Measure} {Breakdown} {Kind}: {Count}";
@@ -170,6 +181,15 @@ public sealed class ObservationColumn
         {
             (sources[tile] ??= Untracked())[place] = cell.Source;
         }
+    }
+
+    // Unchecked, a unit too many would be the first one of the next slot.
+    private void Check(int unit, int slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(unit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, UnitCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, periods.Length);
     }
 
     private long Key(int unit, int slot) => ((long)slot * UnitCount) + unit;

@@ -94,13 +94,20 @@ public sealed class ObservationSet : IReadOnlyCollection<Observation>
     }
 
     /// <summary>A new set in which other observations join these and replace those of the same cells.</summary>
-    /// <remarks>A stock is a fact of a day: periods with one closing day are one cell, whatever they are called.</remarks>
+    /// <remarks>
+    /// <para>A stock is a fact of a day: periods with one closing day are one cell, whatever they are called. Of observations of one cell that
+    /// say the same the first is kept.</para>
+    /// <para>A set does not know at what level a unit is. It takes what joins it for cells at the reporting levels of the indicators, and never for
+    /// <see cref="ControlTotals"/>, which only <see cref="ObservationSetBuilder"/> tells apart; a <c>RollupInput</c> refuses a
+    /// set with observations at another level.</para>
+    /// </remarks>
     /// <param name="others">The other observations, of cells at the reporting level of indicators of a catalogue.</param>
     /// <param name="catalogue">The catalogue that defines their indicators.</param>
     /// <returns>The new set; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">
     /// An observation is null, of an indicator that is not a measure of the catalogue or of a part that the measure does not have, has more decimals than its scale, or is a flow
-    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0). Or the catalogue defines an
+    /// whose days meet those of another period of the same cell, so that it would be counted twice (semantics I0); or two of them are of one cell
+    /// and differ in value, qualifier or state: nothing tells which of them is right (semantics I1). Or the catalogue defines an
     /// indicator of an observation otherwise than this set has it: with another scale, unit of measure, aggregation, level or source.
     /// </exception>
     public ObservationSet With(IEnumerable<Observation> others, IndicatorCatalogue catalogue)

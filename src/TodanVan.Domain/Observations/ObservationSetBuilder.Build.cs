@@ -12,8 +12,11 @@ public sealed partial class ObservationSetBuilder
 {
     /// <summary>Builds the set from the rows taken so far.</summary>
     /// <returns>The set, always; the counts of rows; and all findings.</returns>
+    /// <exception cref="InvalidOperationException">It has been built before.</exception>
     public ImportResult<ObservationSet> Build()
     {
+        journal.RefuseWhenFinished();
+
         // By series, unit and time; rows of one cell by place, so that the lowest is the one that is kept, whatever came first.
         var sorted = entries.ToArray();
         Array.Sort(sorted, (left, right) =>
@@ -50,12 +53,8 @@ public sealed partial class ObservationSetBuilder
         return journal.Finish(set);
     }
 
-    /// <summary>A stock is a fact of its closing day, whatever period names the day; a flow is of its days.</summary>
-    private int CompareTime(in Entry left, in Entry right)
-    {
-        var (a, b) = (periods[left.Period], periods[right.Period]);
-        return MeasureOf(left).Time == TimeAggregation.Latest ? a.ClosingDay.CompareTo(b.ClosingDay) : a.CompareTo(b);
-    }
+    /// <summary>The order of two cells of one series.</summary>
+    private int CompareTime(in Entry left, in Entry right) => left.Period == right.Period ? 0 : DaysOf(left).CompareTo(DaysOf(right));
 
     private void CheckSeries(Span<Entry> rows, List<StoredCell> cells, List<Observation> controlTotals, SourceTable sources)
     {
@@ -146,8 +145,7 @@ public sealed partial class ObservationSetBuilder
             var (cell, first) = (row.Cell, rows[0].Cell);
             same &= cell.State == first.State
                 && cell.Qualifier == first.Qualifier
-                && cell.IsBig == first.IsBig
-                && (cell.IsBig ? big[(int)cell.Mantissa] == big[(int)first.Mantissa] : cell.Mantissa == first.Mantissa);
+                && MantissaOf(cell) == MantissaOf(first);
         }
 
         for (var i = same ? 1 : 0; rows.Length > 1 && i < rows.Length; i++)
@@ -263,16 +261,11 @@ public sealed partial class ObservationSetBuilder
     private MeasureDefinition VersionOf(in Entry entry) =>
         catalogue.TryGet(MeasureOf(entry).Code.Value, periods[entry.Period], out var version) ? (MeasureDefinition)version : MeasureOf(entry);
 
-    /// <summary>The days that make two cells cells of one time: a stock's closing day, anything else's own days.</summary>
-    private (LocalDate From, LocalDate To) DaysOf(in Entry entry)
-    {
-        var period = periods[entry.Period];
-        return (MeasureOf(entry).Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
-    }
+    private (LocalDate First, LocalDate Last) DaysOf(in Entry entry) => MeasureOf(entry).DaysOf(periods[entry.Period]);
 
     private BigInteger? LowestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.MoreThan or Qualifier.AtLeast ? MantissaOf(cell) : null;
 
     private BigInteger? HighestOf(in StoredCell cell) => cell.Qualifier is Qualifier.Exact or Qualifier.LessThan or Qualifier.AtMost ? MantissaOf(cell) : null;
 
-    private BigInteger MantissaOf(in StoredCell cell) => cell.IsBig ? big[(int)cell.Mantissa] : cell.Mantissa;
+    private BigInteger MantissaOf(in StoredCell cell) => cell.MantissaIn(big);
 }

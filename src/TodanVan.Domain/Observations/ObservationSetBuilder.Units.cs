@@ -71,7 +71,7 @@ public sealed partial class ObservationSetBuilder
         var codes = resolved
             .Where(static item => item.Key.Period >= 0 && item.Value.Unit is not null)
             .ToLookup(static item => (item.Value.Unit!, item.Key.Period), static item => item.Key.Text);
-        var read = entries.ToLookup(entry => journal.DocumentOf(entry.Ordinal), entry => (Unit: units[entry.Unit], entry.Period));
+        var read = entries.ToLookup(entry => journal.DocumentOf(entry.Ordinal), entry => (Unit: units[entry.Unit], entry.Period), StringComparer.Ordinal);
         foreach (var document in ended.GroupBy(static item => item.Document, StringComparer.Ordinal))
         {
             var ends = document

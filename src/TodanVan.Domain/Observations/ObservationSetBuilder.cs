@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 using Ardalis.GuardClauses;
@@ -58,6 +57,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     /// <summary>Takes an observation that a program made; it passes the same checks as a row.</summary>
     /// <param name="observation">The observation.</param>
     /// <exception cref="ArgumentNullException">The observation is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(Observation observation)
     {
         Guard.Against.Null(observation);
@@ -89,66 +89,38 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
         }
 
-        var indicator = Required(row, ordinal, ObservationTable.Indicator);
-        var period = Required(row, ordinal, ObservationTable.Period);
-        var unit = Required(row, ordinal, ObservationTable.Unit);
+        var indicator = CellReader.Required(row, ordinal, journal, ObservationTable.Indicator, null, texts);
+        var period = CellReader.Required(row, ordinal, journal, ObservationTable.Period, null, texts);
+        var unit = CellReader.Required(row, ordinal, journal, ObservationTable.Unit, null, texts);
         var latest = indicator is null ? null : FindMeasure(ordinal, indicator);
         var place = period is null ? -1 : FindPeriod(ordinal, latest?.Calendar ?? catalogue.Calendar, period);
         var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
         cell.Breakdown = CheckBreakdown(cell, CellReader.Text(row, ObservationTable.Breakdown));
-
-        CheckUnitOfMeasure(cell, Shared(row, ObservationTable.UnitOfMeasure));
+        CheckUnitOfMeasure(cell, CellReader.Text(row, ObservationTable.UnitOfMeasure, texts));
         ReadValue(row, ref cell);
         Keep(cell);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column)
-    {
-        var text = Shared(row, column);
-        if (text is null)
-        {
-            Fault(ordinal, column, FindingCatalogue.MissingCell, ("column", column.Name));
-        }
-
-        return text;
-    }
-
-    /// <summary>The text of a cell; null when it is blank. Codes, periods and units repeat from row to row: each text is made once.</summary>
-    private string? Shared(in InputRow row, TableColumn column)
-    {
-        var cell = row[column];
-        if (cell.IsEmpty)
-        {
-            return null;
-        }
-
-        var buffer = ArrayPool<char>.Shared.Rent(cell.Length);
-        var text = CellReader.Characters(cell, buffer);
-        string? result = null;
-        if (!text.IsEmpty && !texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
-        {
-            result = text.ToString();
-            texts.Add(result, result);
-        }
-
-        ArrayPool<char>.Shared.Return(buffer);
-        return result;
-    }
 
     /// <summary>A row in another unit of measure than its indicator is set aside: to convert it would be to guess that the words are right.</summary>
     private void CheckUnitOfMeasure(in Cell cell, string? text)
@@ -303,22 +275,15 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
             return;
         }
 
-        var isBig = cell.Mantissa < long.MinValue || cell.Mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(cell.Mantissa);
-        }
-
-        var mantissa = isBig ? big.Count - 1 : (long)cell.Mantissa;
-        entries.Add(new Entry(cell.Ordinal, new StoredCell(
+        entries.Add(new Entry(cell.Ordinal, StoredCell.Of(
             units.PlaceOf(cell.Unit!),
             series.PlaceOf(new CellSeries(catalogue.Measure(cell.Measure!.Code), cell.Breakdown)),
             cell.Period,
             cell.State,
             cell.Qualifier,
-            mantissa,
-            isBig,
-            StoredCell.NoSource)));
+            cell.Mantissa,
+            StoredCell.NoSource,
+            big)));
     }
 
     private void Fault(int ordinal, TableColumn column, FindingDescriptor descriptor, params ReadOnlySpan<(string Name, string Value)> arguments) =>

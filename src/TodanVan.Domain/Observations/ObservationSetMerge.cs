@@ -20,7 +20,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
     private readonly List<BigInteger> big = [];
     private readonly SourceTable sources = set.Sources.Copy();
 
-    private readonly Dictionary<(int Unit, int Series, LocalDate From, LocalDate To), Observation> joining = [];
+    private readonly Dictionary<(int Unit, int Series, (LocalDate First, LocalDate Last) Days), Observation> joining = [];
     private readonly HashSet<int> touched = [];
     private readonly Dictionary<(int Unit, int Series), List<ReportingPeriod>> flows = [];
 
@@ -30,7 +30,12 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
         {
             Guard.Against.Null(observation, nameof(others));
             var (unit, place) = (units.PlaceOf(observation.Unit), PlaceOf(observation));
-            joining[Key(unit, place, observation.Period)] = observation;
+            var key = Key(unit, place, observation.Period);
+            if (!joining.TryAdd(key, observation) && !joining[key].SaysTheSameAs(observation))
+            {
+                throw new ArgumentException($"{joining[key]} and {observation} are of one cell, and differ.", nameof(others));
+            }
+
             touched.Add(place);
             if (series[place].Measure.Time == TimeAggregation.Sum)
             {
@@ -57,9 +62,8 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
             units.Items, series, periods.Items, catalogue.Calendar, cells, big, sources, [.. set.ControlTotals]);
     }
 
-    /// <summary>A cell: a stock is a fact of its closing day, whatever period names the day; anything else is of its days.</summary>
-    private (int Unit, int Series, LocalDate From, LocalDate To) Key(int unit, int place, ReportingPeriod period) =>
-        (unit, place, series[place].Measure.Time == TimeAggregation.Latest ? period.ClosingDay : period.FirstDay, period.LastDay);
+    private (int Unit, int Series, (LocalDate First, LocalDate Last) Days) Key(int unit, int place, ReportingPeriod period) =>
+        (unit, place, series[place].Measure.DaysOf(period));
 
     private void Keep(ObservationColumn column)
     {
@@ -146,13 +150,7 @@ internal sealed class ObservationSetMerge(ObservationSet set, IndicatorCatalogue
 
     private void Add(int unit, int place, int period, ObservationState state, Qualifier qualifier, BigInteger mantissa, long source)
     {
-        var isBig = mantissa < long.MinValue || mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(mantissa);
-        }
-
-        cells.Add(new StoredCell(unit, place, period, state, qualifier, isBig ? big.Count - 1 : (long)mantissa, isBig, source));
+        cells.Add(StoredCell.Of(unit, place, period, state, qualifier, mantissa, source, big));
         if (flows.TryGetValue((unit, place), out var reported))
         {
             reported.Add(periods[period]);

@@ -136,7 +136,7 @@ internal sealed class DistinctTotals : Totals
     private static Rational? Larger(Rational? left, Rational? right) => left is null || right > left ? right : left;
 
     private static bool IsAsked(MeasureDefinition measure, ReportingPeriod days, ReportingPeriod asked) =>
-        measure.Time == TimeAggregation.Latest ? days.ClosingDay == asked.ClosingDay : days == asked;
+        measure.DaysOf(days) == measure.DaysOf(asked);
 
     /// <summary>How many people each scope, or each unit of which only the number is known, has under a place.</summary>
     private Dictionary<UnitId, (BigInteger People, Qualifier Qualifier)> GroupsUnder(UnitRanges ranges)

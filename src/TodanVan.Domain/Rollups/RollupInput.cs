@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 
+using NodaTime;
+
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Units;
@@ -15,7 +17,8 @@ public sealed class RollupInput
     /// <param name="catalogue">The indicators.</param>
     /// <param name="observations">What was reported, roster statistics included.</param>
     /// <exception cref="ArgumentException">
-    /// An argument is null, or the catalogue defines a measure of the observations with another scale or aggregation over time.
+    /// An argument is null; the catalogue defines a measure of the observations with another scale, aggregation over time or parts; or an
+    /// observation is of a unit above or below the level at which its measure is reported (semantics D7), so that no figure would have it.
     /// </exception>
     public RollupInput(UnitRegister register, IndicatorCatalogue catalogue, ObservationSet observations)
         : this(register, catalogue, observations, [])
@@ -28,8 +31,9 @@ public sealed class RollupInput
     /// <param name="observations">What was reported, roster statistics included.</param>
     /// <param name="identities">Whom units counted. A column of an indicator that the catalogue does not have is not used.</param>
     /// <exception cref="ArgumentException">
-    /// An argument is null, the catalogue defines a measure of the observations with another scale, aggregation over time or parts, or one of
-    /// the identities as anything but <see cref="SpaceAggregation.Distinct"/>; or two columns of identities are of one indicator and time.
+    /// An argument is null; the catalogue defines a measure of the observations with another scale, aggregation over time or parts, or one of
+    /// the identities as anything but <see cref="SpaceAggregation.Distinct"/>; an observation is of a unit above or below the level at which its
+    /// measure is reported (semantics D7), so that no figure would have it; or two columns of identities are of one indicator and time.
     /// </exception>
     public RollupInput(
         UnitRegister register, IndicatorCatalogue catalogue, ObservationSet observations, IReadOnlyCollection<IdentityColumn> identities)
@@ -37,6 +41,7 @@ public sealed class RollupInput
         Register = Guard.Against.Null(register);
         Catalogue = Guard.Against.Null(catalogue);
         Observations = Guard.Against.Null(observations);
+        var levels = Array.ConvertAll<UnitId, UnitLevel?>([.. observations.Units], id => register.TryGet(id, out var unit) ? unit.Level : null);
         foreach (var column in observations.Columns)
         {
             // What a mantissa means, its own definition says.
@@ -47,9 +52,14 @@ public sealed class RollupInput
             {
                 throw new ArgumentException($"The observations of «{stored}» are of another definition than the catalogue's.", nameof(observations));
             }
+
+            if (definition is MeasureDefinition { ReportingLevel: var level } && FindAtOtherLevel(column, level, levels) is { } other)
+            {
+                throw new ArgumentException($"«{stored}» is reported at level {level}, and not by {observations.Units[other]}.", nameof(observations));
+            }
         }
 
-        var known = new HashSet<(IndicatorCode, NodaTime.LocalDate?, NodaTime.LocalDate)>();
+        var known = new HashSet<(IndicatorCode, (LocalDate First, LocalDate Last))>();
         foreach (var column in Guard.Against.Null(identities))
         {
             Guard.Against.Null(column, nameof(identities));
@@ -63,7 +73,7 @@ public sealed class RollupInput
                 throw new ArgumentException($"«{column.Indicator}» does not count people once.", nameof(identities));
             }
 
-            if (!known.Add((column.Indicator, measure.Time == TimeAggregation.Latest ? null : column.Period.FirstDay, column.Period.LastDay)))
+            if (!known.Add((column.Indicator, measure.DaysOf(column.Period))))
             {
                 throw new ArgumentException($"Two columns of identities are of «{column.Indicator}» and {column.Period}.", nameof(identities));
             }
@@ -83,6 +93,23 @@ public sealed class RollupInput
 
     /// <summary>Whom units counted, for indicators that count people once.</summary>
     public IReadOnlyList<IdentityColumn> Identities { get; }
+
+    /// <summary>The ordinal of a unit at another level that has an observation in a column; null when there is none.</summary>
+    private static int? FindAtOtherLevel(ObservationColumn column, UnitLevel level, UnitLevel?[] levels)
+    {
+        for (var unit = 0; unit < levels.Length; unit++)
+        {
+            for (var slot = 0; levels[unit] is { } own && own != level && slot < column.PeriodAxis.Length; slot++)
+            {
+                if (column.StateAt(unit, slot) is not null)
+                {
+                    return unit;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The calendar in which the periods of a measure are named.</summary>
     internal ReportingCalendar CalendarOf(MeasureDefinition measure) => measure.Calendar ?? Catalogue.Calendar;

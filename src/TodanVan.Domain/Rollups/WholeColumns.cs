@@ -95,7 +95,8 @@ internal sealed class WholeColumns
                     var days = column.PeriodAxis[slot];
                     if (measure.Time == TimeAggregation.Latest || period.Encloses(days))
                     {
-                        var time = measure.Time == TimeAggregation.Latest ? new ReportingPeriod(days.ClosingDay, days.ClosingDay) : days;
+                        var (first, last) = measure.DaysOf(days);
+                        var time = new ReportingPeriod(first, last);
                         if (!cells.TryGetValue(time, out var parts))
                         {
                             cells.Add(time, parts = [.. breakdown.Items.Select(static _ => new List<(ObservationColumn, int)>(1))]);
@@ -212,16 +213,8 @@ internal sealed class WholeColumns
         return false;
     }
 
-    private StoredCell Stored(int unit, Outcome sum)
-    {
-        var isBig = sum.Mantissa < long.MinValue || sum.Mantissa > long.MaxValue;
-        if (isBig)
-        {
-            big.Add(sum.Mantissa);
-        }
-
-        return new StoredCell(unit, 0, 0, sum.State, sum.Qualifier, isBig ? big.Count - 1 : (long)sum.Mantissa, isBig, StoredCell.NoSource);
-    }
+    private StoredCell Stored(int unit, Outcome sum) =>
+        StoredCell.Of(unit, 0, 0, sum.State, sum.Qualifier, sum.Mantissa, StoredCell.NoSource, big);
 
     private void Dispute(int unit, ReportingPeriod days, List<(int Breakdown, Outcome Sum)> values, List<Finding> findings)
     {

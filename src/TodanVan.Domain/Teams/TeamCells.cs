@@ -38,9 +38,8 @@ internal static class TeamCells
         [NotNullWhen(true)] out AdministrativeUnit? unit)
     {
         unit = null;
-        if (CellReader.Text(row, column) is not { } text)
+        if (CellReader.Required(row, ordinal, journal, column, null) is not { } text)
         {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.At(journal.SourceOf(ordinal, column), ("column", column.Name)));
             return false;
         }
 
@@ -92,7 +91,7 @@ internal static class TeamCells
             var place = journal.SourceOf(ordinal, column);
             journal.SetAside(ordinal, column == MemberTable.Posts
                 ? FindingCatalogue.PostsWithNone.About(place, subject, ("posts", typed))
-                : FindingCatalogue.ItemsWithNone.About(place, subject, ("items", typed), ("column", column.Name)));
+                : FindingCatalogue.ItemsWithNone.About(place, subject, ("items", typed), ("column", row.Header.LabelOf(column))));
         }
 
         return kept;
@@ -109,7 +108,7 @@ internal static class TeamCells
         if (!Flags.TryParse(text, out var flag))
         {
             journal.SetAside(ordinal, FindingCatalogue.InvalidFlag.Suggesting(
-                journal.SourceOf(ordinal, column), subject, Flags.Nearest(text), ("value", text), ("column", column.Name)));
+                journal.SourceOf(ordinal, column), subject, Flags.Nearest(text), ("value", text), ("column", row.Header.LabelOf(column))));
         }
 
         return flag;

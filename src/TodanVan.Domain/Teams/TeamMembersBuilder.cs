@@ -37,9 +37,11 @@ public sealed class TeamMembersBuilder : IInputRowSink
     public TableSchema Schema => MemberTable.Schema;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             TeamCells.Remember(row, MemberTable.Unit, register, unclear);
@@ -49,7 +51,7 @@ public sealed class TeamMembersBuilder : IInputRowSink
         var typedUnit = CellReader.Text(row, MemberTable.Unit);
         var typedTeam = CellReader.Text(row, MemberTable.Team);
         var subject = TeamCells.Subject(typedUnit, typedTeam);
-        var reference = Required(row, ordinal, MemberTable.Member, subject);
+        var reference = CellReader.Required(row, ordinal, journal, MemberTable.Member, subject);
         var role = ReadRole(row, ordinal, subject);
         var posts = ReadPosts(row, ordinal, subject);
         var attributes = TeamCells.ReadItems(row, ordinal, journal, MemberTable.Attributes, subject);
@@ -99,9 +101,13 @@ public sealed class TeamMembersBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     /// <summary>Builds the roster with the members taken so far.</summary>
@@ -214,20 +220,9 @@ public sealed class TeamMembersBuilder : IInputRowSink
         return typed.Length > 2 ? near.Nearest(typed) : near.ButForZeros(typed);
     }
 
-    private string? Required(in InputRow row, int ordinal, TableColumn column, FindingSubject subject)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(journal.SourceOf(ordinal, column), subject, ("column", column.Name)));
-        }
-
-        return text;
-    }
-
     private TeamRole? ReadRole(in InputRow row, int ordinal, FindingSubject subject)
     {
-        if (Required(row, ordinal, MemberTable.Role, subject) is not { } text)
+        if (CellReader.Required(row, ordinal, journal, MemberTable.Role, subject) is not { } text)
         {
             return null;
         }

@@ -32,9 +32,11 @@ public sealed class TeamRosterBuilder : IInputRowSink
     public TableSchema Schema => TeamTable.Schema;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             hasLostRows |= !TeamCells.Remember(row, TeamTable.Unit, register, unclear);
@@ -75,6 +77,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason)
     {
         journal.Reject(raw, Guard.Against.Null(reason));
@@ -82,6 +86,8 @@ public sealed class TeamRosterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     /// <summary>Builds the roster from the rows taken so far, without members.</summary>

@@ -34,18 +34,20 @@ public sealed class PartSharesBuilder : IInputRowSink
     public TableSchema Schema => PartShareTable.Schema;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
         }
 
-        var source = Required(row, ordinal, PartShareTable.Source);
-        var target = Required(row, ordinal, PartShareTable.Target);
-        var typed = Required(row, ordinal, PartShareTable.Share);
-        var measure = Required(row, ordinal, PartShareTable.Measure);
+        var source = CellReader.Required(row, ordinal, journal, PartShareTable.Source, new FindingSubject());
+        var target = CellReader.Required(row, ordinal, journal, PartShareTable.Target, new FindingSubject());
+        var typed = CellReader.Required(row, ordinal, journal, PartShareTable.Share, new FindingSubject());
+        var measure = CellReader.Required(row, ordinal, journal, PartShareTable.Measure, new FindingSubject());
         var subject = new FindingSubject { Unit = source };
         var hasDay = IntervalReader.TryReadDate(row, ordinal, journal, PartShareTable.Date, false, subject, out var day);
         var share = typed is null ? null : ShareOf(typed);
@@ -86,9 +88,13 @@ public sealed class PartSharesBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     /// <summary>Gives the weights taken so far.</summary>
@@ -112,18 +118,6 @@ public sealed class PartSharesBuilder : IInputRowSink
         }
 
         return journal.Finish<IReadOnlyList<PartShare>>(distinct.Values.Select(static item => item.Share).ToList().AsReadOnly());
-    }
-
-    private string? Required(in InputRow row, int ordinal, TableColumn column)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            journal.SetAside(ordinal, FindingCatalogue.MissingCell.About(
-                journal.SourceOf(ordinal, column), new FindingSubject(), ("column", column.Name)));
-        }
-
-        return text;
     }
 
     /// <summary>A decimal or a fraction above 0 and below 1; null for anything else.</summary>

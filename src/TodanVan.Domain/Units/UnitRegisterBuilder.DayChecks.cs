@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TodanVan.Domain.Units;
 
 /// <content>What is wrong with the changes of one day.</content>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 using TodanVan.Domain.Import;
 
 namespace TodanVan.Domain.Units;

@@ -1,7 +1,5 @@
 using NodaTime;
 
-using TodanVan.Domain.Import;
-
 namespace TodanVan.Domain.Units;
 
 /// <content>

@@ -24,6 +24,7 @@ public sealed partial class UnitRegisterBuilder
     /// <remarks>A reference to a unit is its id; where no unit has such an id, it is taken as the code borne on the eve or on the day.</remarks>
     /// <param name="change">The change.</param>
     /// <exception cref="ArgumentNullException">The change is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitChange change) => Add(change, null);
 
     /// <summary>Takes a change.</summary>
@@ -31,6 +32,7 @@ public sealed partial class UnitRegisterBuilder
     /// <param name="change">The change.</param>
     /// <param name="source">Where it comes from; null if nobody knows.</param>
     /// <exception cref="ArgumentNullException">The change is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitChange change, SourceReference? source) => changes.Add((Guard.Against.Null(change), journal.Enter(source)));
 
     /// <summary>The unit under which the children of another stand on a day: the one into which it went whole, if it has ended.</summary>

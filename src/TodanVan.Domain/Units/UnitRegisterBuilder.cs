@@ -30,12 +30,14 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     /// <summary>Takes a record that a program made.</summary>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitRecord record) => Add(record, null);
 
     /// <summary>Takes a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="source">Where it comes from; null if nobody knows.</param>
     /// <exception cref="ArgumentException">The record or a required part of it is null, the name blank, or the level undefined.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(UnitRecord record, SourceReference? source)
     {
         Guard.Against.Null(record);
@@ -60,29 +62,29 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is of another kind of table.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;
         }
 
-        var code = CellReader.Text(row, UnitTable.Code);
-        if (code is null)
+        if (CellReader.Required(row, ordinal, journal, UnitTable.Code, null) is not { } code)
         {
-            Fault(ordinal, UnitTable.Code, FindingCatalogue.MissingCell, null, ("column", UnitTable.Code.Name));
             return;
         }
 
         var draft = new Draft(ordinal, code)
         {
-            Name = Required(row, ordinal, UnitTable.Name, code),
+            Name = CellReader.Required(row, ordinal, journal, UnitTable.Name, Subject(code)),
             Parent = CellReader.Text(row, UnitTable.Parent),
             Id = CellReader.Text(row, UnitTable.Id) is { } id ? new UnitId(id) : null,
             Basis = CellReader.Text(row, UnitTable.Decree) is { } decree ? new LegalBasis(decree) : null,
         };
-        if (Required(row, ordinal, UnitTable.Kind, code) is { } kind)
+        if (CellReader.Required(row, ordinal, journal, UnitTable.Kind, Subject(code)) is { } kind)
         {
             draft.Kind = UnitKind.Named(kind);
         }
@@ -96,9 +98,13 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The reason is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Reject(ReadOnlySpan<byte> raw, Finding reason) => journal.Reject(raw, Guard.Against.Null(reason));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">The finding is null.</exception>
+    /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
 
     private static FindingSubject Subject(string code) => new() { Unit = code };
@@ -127,20 +133,9 @@ public sealed partial class UnitRegisterBuilder : IInputRowSink
         draft.IsFaulty = true;
     }
 
-    private string? Required(in InputRow row, int ordinal, TableColumn column, string code)
-    {
-        var text = CellReader.Text(row, column);
-        if (text is null)
-        {
-            Fault(ordinal, column, FindingCatalogue.MissingCell, code, ("column", column.Name));
-        }
-
-        return text;
-    }
-
     private void ReadLevel(in InputRow row, Draft draft)
     {
-        if (Required(row, draft.Ordinal, UnitTable.Level, draft.Code) is not { } text)
+        if (CellReader.Required(row, draft.Ordinal, journal, UnitTable.Level, Subject(draft.Code)) is not { } text)
         {
             return;
         }

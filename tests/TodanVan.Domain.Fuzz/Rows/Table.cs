@@ -7,8 +7,8 @@ using TodanVan.Domain.Units;
 
 namespace TodanVan.Domain.Fuzz;
 
-/// <summary>What an import came to, whatever its table builds.</summary>
-internal sealed record ImportOutcome(int Input, int Accepted, int Quarantined, IReadOnlyList<QuarantinedRow> Rows, FindingSet Findings);
+/// <summary>What an import came to, whatever its table builds; and how many rows are in what it built.</summary>
+internal sealed record ImportOutcome(int Input, int Accepted, int Built, IReadOnlyList<QuarantinedRow> Rows, FindingSet Findings);
 
 /// <summary>One kind of table, in one convention and with limits: what the first byte of an input chooses.</summary>
 internal sealed class Table
@@ -54,42 +54,44 @@ internal sealed class Table
             case 1:
                 var units = new UnitRegisterBuilder();
                 reader(sink = new WatchingSink(units));
-                return Outcome(units.Build());
+                // A version of a unit may be of several rows, or of none that was accepted.
+                var register = units.Build();
+                return Outcome(register, _ => register.Accepted);
             case 2:
                 var teams = new TeamRosterBuilder(World.Register);
                 reader(sink = new WatchingSink(teams));
-                return Outcome(teams.Build());
+                return Outcome(teams.Build(), static roster => roster.Teams.Count);
             case 3:
                 var members = new TeamMembersBuilder(World.Register, World.Roster);
                 reader(sink = new WatchingSink(members));
-                return Outcome(members.Build());
+                var before = World.Roster.Teams.SelectMany(static team => team.Members).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+                return Outcome(members.Build(), roster => roster.Teams.Sum(team => team.Members.Count(member => !before.Contains(member))));
             case 4:
                 var waivers = new WaiverSetBuilder();
                 reader(sink = new WatchingSink(waivers));
-                return Outcome(waivers.Build());
+                return Outcome(waivers.Build(), static set => set.Count);
             case 5:
                 var weights = new PartSharesBuilder(World.Register, Numbers);
                 reader(sink = new WatchingSink(weights));
-                return Outcome(weights.Build());
+                return Outcome(weights.Build(), static shares => shares.Count);
             default:
                 var options = new ObservationImportOptions { Convention = Numbers, PeriodOfRows = isOdd ? "2018" : null };
                 var observations = new ObservationSetBuilder(World.Register, World.Catalogue, options);
                 reader(sink = new WatchingSink(observations));
                 var import = observations.Build();
                 CheckObservations(import, sink);
-                return Outcome(import);
+                return Outcome(import, static set => set.Count + set.ControlTotals.Count);
         }
     }
 
-    private static ImportOutcome Outcome<T>(ImportResult<T> import)
+    private static ImportOutcome Outcome<T>(ImportResult<T> import, Func<T, int> rowsIn)
         where T : class =>
-        new(import.Input, import.Accepted, import.Quarantined, import.QuarantinedRows, import.Findings);
+        new(import.Input, import.Accepted, rowsIn(import.Value), import.QuarantinedRows, import.Findings);
 
     /// <summary>Every accepted row is one observation, of the number that stands in it, and figures can be made of them.</summary>
     private void CheckObservations(ImportResult<ObservationSet> import, WatchingSink sink)
     {
         var set = import.Value;
-        Promise.Same(import.Accepted, set.Count + set.ControlTotals.Count);
         var typed = sink.Records.ToLookup(static record => record.Row, static record => record.Cells?[ObservationTable.Value.Ordinal]);
         foreach (var observation in set.Concat(set.ControlTotals).Where(static observation => observation.Value is not null))
         {

@@ -21,8 +21,8 @@ internal static class TableChecks
     {
         var import = table.Read(reader, out sink);
         Promise.Same(sink.Records.Count, import.Input);
-        Promise.Same(import.Input, import.Accepted + import.Quarantined);
-        Promise.Same(import.Quarantined, import.Rows.Count);
+        Promise.Same(import.Built, import.Accepted);
+        Promise.Same(import.Input - import.Built, import.Rows.Count);
         Promise.AreSayable(import.Findings);
         Promise.Same(import.Findings.Count, import.Findings.ByCause().Sum(static group => group.Count));
 

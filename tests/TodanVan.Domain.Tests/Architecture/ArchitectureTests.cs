@@ -40,6 +40,22 @@ public sealed class ArchitectureTests
     [InlineData("TodanVan.Domain.Gazetteer")]
     public void PublicMembers_AreDocumented(string name) => Assert.Empty(DocumentationRule.Check(Project(name)));
 
+    // What keeps a journal of records is built once; nobody should have to try it to know.
+    [Fact]
+    public void MembersOfBuildersThatKeepAJournal_SayThatTheyThrowOnceItIsBuilt()
+    {
+        var journal = SourceProject.Domain.Compilation.GetTypeByMetadataName("TodanVan.Domain.Import.RowJournal");
+        var members = SourceProject.Domain.Compilation.GetSymbolsWithName(name => name.EndsWith("Builder", StringComparison.Ordinal), SymbolFilter.Type)
+            .Cast<INamedTypeSymbol>()
+            .Where(type => type.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.Type, journal)))
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => method is { DeclaredAccessibility: Accessibility.Public, Name: "Add" or "Reject" or "Note" or "Build" })
+            .ToList();
+
+        Assert.InRange(members.Count, 28, 99);
+        Assert.Empty(members.Where(method => !DocumentationRule.ExceptionsOf(method).Contains(nameof(InvalidOperationException))).Select(method => method.ToDisplayString()));
+    }
+
     [Theory]
     [InlineData("TodanVan.Domain")]
     [InlineData("TodanVan.Domain.Files")]

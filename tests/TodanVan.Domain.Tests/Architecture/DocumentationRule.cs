@@ -28,6 +28,10 @@ internal static class DocumentationRule
         return [.. violations];
     }
 
+    /// <summary>The exceptions that the comment of a member names.</summary>
+    public static IReadOnlyList<string> ExceptionsOf(ISymbol symbol) =>
+        [.. (Comment(symbol)?.Elements("exception") ?? []).Where(Says).Select(exception => ((string?)exception.Attribute("cref") ?? "").Split('.', ':')[^1])];
+
     private static IEnumerable<string> FaultsOf(ISymbol symbol)
     {
         var comment = Comment(symbol);

@@ -14,7 +14,7 @@ internal sealed class CheckingSink(TableSchema schema) : IInputRowSink
 
     public void Add(in InputRow row)
     {
-        var ordinal = journal.Enter(row);
+        var ordinal = journal.Enter(row, Schema);
         if (!CellReader.Check(row, ordinal, journal))
         {
             return;

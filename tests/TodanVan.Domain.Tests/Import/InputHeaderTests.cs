@@ -79,6 +79,46 @@ public sealed class InputHeaderTests
         Assert.ThrowsAny<ArgumentException>(() => InputHeader.Map(UnitTable.Schema, " ", null, 1, []));
         Assert.ThrowsAny<ArgumentException>(() => InputHeader.Map(UnitTable.Schema, "d", null, 0, []));
         Assert.Throws<ArgumentNullException>(() => InputHeader.Map(UnitTable.Schema, "d", null, 1, null!));
+        Assert.Throws<ArgumentNullException>(() => InputHeader.Map(UnitTable.Schema, "d", null, 1, [null!]));
+    }
+
+    // «team» stands where «name» does: asked for by its place, it would be the cell of another column.
+    [Fact]
+    public void Column_OfAnotherTable_Throws()
+    {
+        var header = Map("code,name,kind,level,parent,from").Value;
+
+        Assert.Equal(MemberTable.Team.Ordinal, UnitTable.Name.Ordinal);
+        Assert.Throws<ArgumentException>(() => header.IndexOf(MemberTable.Team));
+        Assert.Throws<ArgumentException>(() => header.Has(MemberTable.Team));
+        Assert.Throws<ArgumentException>(() => header.TextInHeader(MemberTable.Team));
+        Assert.Throws<ArgumentException>(() => header.TextWhereAbsent(MemberTable.Team));
+        Assert.Throws<ArgumentException>(() => new InputRow(header, 2, [], "02"u8, [0..2])[MemberTable.Unit].Length);
+        Assert.Throws<ArgumentNullException>(() => header.IndexOf(null!));
+        Assert.Equal((1, true), (header.IndexOf(UnitTable.Name), header.Has(UnitTable.Name)));
+
+        // The last column of a longer table has no place in a shorter one at all.
+        Assert.Throws<ArgumentException>(() => InputHeader.Map(PartShareTable.Schema, "d", null, 1, ["source", "target", "share", "measure"]).Value.IndexOf(UnitTable.Decree));
+    }
+
+    [Fact]
+    public void ColumnAt_CellThatIsNotThere_Throws()
+    {
+        var header = Map("code,name,kind,level,parent,from").Value;
+
+        // Columns that stand nowhere have a negative place: none of them is the column of cell -1.
+        Assert.Throws<ArgumentOutOfRangeException>(() => header.ColumnAt(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => header.ColumnAt(6));
+        Assert.Same(UnitTable.From, header.ColumnAt(5));
+    }
+
+    [Fact]
+    public void InputRow_WithoutHeaderOrNumber_Throws()
+    {
+        var header = Map("code,name,kind,level,parent,from").Value;
+
+        Assert.Throws<ArgumentNullException>(() => new InputRow(null!, 2, [], [], []).Number);
+        Assert.ThrowsAny<ArgumentException>(() => new InputRow(header, 0, [], [], []).Number);
     }
 
     private static Result<InputHeader> Map(string line) => InputHeader.Map(UnitTable.Schema, "units.csv", null, 1, line.Split(','));

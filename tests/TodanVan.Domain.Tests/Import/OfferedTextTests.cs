@@ -187,4 +187,12 @@ public sealed class OfferedTextTests
         var differ = FindingSet.From([.. new[] { "a", "b" }.Select(text => FindingCatalogue.InvalidPeriod.Suggesting(null, null, text, ("period", "x")))]).ByCause();
         Assert.Equal("The period «x» is not valid.", Assert.Single(differ).ToText(Language.English));
     }
+
+    // People know their columns by what stands above them.
+    [Fact]
+    public void Cells_UnderHeadersOfPeople_AreNamedByThem()
+    {
+        var import = new ObservationSetBuilder(Gazetteer.Vietnam, Catalogue).With("Mã thôn,Chỉ tiêu,Kỳ,Giá trị", ",flow,2025-Q3,1").Build();
+        Assert.Equal("Mã thôn", Assert.Single(import.Findings, finding => finding.Code == "TDV0117").Arguments[0].Value);
+    }
 }

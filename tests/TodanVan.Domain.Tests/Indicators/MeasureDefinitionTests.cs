@@ -38,4 +38,18 @@ public class MeasureDefinitionTests
         Assert.Equal("Tỷ lệ r", ratio.Name(Language.Vietnamese));
         Assert.Equal("Ratio r", ratio.Name(Language.English));
     }
+
+    // By this one rule rows repeat each other, observations replace each other, and a preview finds what was reported before.
+    [Theory]
+    [InlineData(TimeAggregation.Latest, "2018-12-31")]
+    [InlineData(TimeAggregation.Sum, "2018-01-01")]
+    [InlineData(TimeAggregation.None, "2018-01-01")]
+    public void DaysOf_Period_OfAStockIsItsClosingDayAlone(TimeAggregation time, string first)
+    {
+        var measure = World.Measure("m", time);
+        var (begins, ends) = measure.DaysOf(ReportingPeriod.Parse("2018"));
+
+        Assert.Equal((first, "2018-12-31"), (begins.ToString("uuuu-MM-dd", null), ends.ToString("uuuu-MM-dd", null)));
+        Assert.Equal(time == TimeAggregation.Latest, measure.DaysOf(ReportingPeriod.Parse("2018-12")) == (begins, ends));
+    }
 }

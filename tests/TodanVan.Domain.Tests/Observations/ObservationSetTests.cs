@@ -126,6 +126,39 @@ public class ObservationSetTests
         Assert.Equal(2, set.With([new Observation(Id("V1"), quarter.Indicator, ReportingPeriod.Parse("2018-03"), 5)], Catalogue).Count);
     }
 
+    // Rows that differ are all set aside (semantics I1); a program that hands in both does not know itself what it wants.
+    [Theory]
+    [InlineData("zz", "2018", "2018", "6", "", false)]
+    [InlineData("zz", "2018", "2018", "5", "hơn", false)]
+    [InlineData("zz", "2018", "2018", "", "", false)]
+    [InlineData("zz", "2018", "2018", "5", "", true)]
+    [InlineData("stock", "2018", "2018-12", "6", "", false)]
+    [InlineData("stock", "2018", "2018-12", "5", "", true)]
+    [InlineData("stock", "2018", "2018-11", "6", "", true)]
+    public void With_TwoObservationsOfOneCell_AreOneOrThrow(string indicator, string first, string second, string value, string qualifier, bool isTaken)
+    {
+        var (code, unit) = (new IndicatorCode(indicator), Id("V1"));
+        var one = new Observation(unit, code, ReportingPeriod.Parse(first), 5, source: new SourceReference("one", null, 2));
+        var other = value.Length == 0
+            ? Observation.WithoutValue(unit, code, ReportingPeriod.Parse(second), ObservationState.Missing)
+            : new Observation(unit, code, ReportingPeriod.Parse(second), Rational.Parse(value), qualifier.Length > 0 ? Qualifier.MoreThan : Qualifier.Exact);
+        var set = World.Set(Register, Catalogue, $"V1;{indicator};2018;1");
+
+        if (isTaken)
+        {
+            var next = set.With([one, other], Catalogue);
+            Assert.Equal(second == "2018-11" ? 2 : 1, next.Count);
+            Assert.Equal((Rational)5, next.Single("V1", indicator, "2018", Register).Value);
+            Assert.Equal("one", next.Single("V1", indicator, "2018", Register).Source!.Document);
+        }
+        else
+        {
+            Assert.Contains("differ", Assert.Throws<ArgumentException>(() => set.With([one, other], Catalogue)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((Rational)1, set.Single("V1", indicator, "2018", Register).Value);
+    }
+
     // Stored 5 would be read as 0.05 under a scale of two decimals.
     [Fact]
     public void With_CatalogueThatDefinesAnIndicatorOtherwise_Throws()
@@ -232,6 +265,29 @@ public class ObservationSetTests
         Assert.True(column.PresenceOf(1).IsEmpty);
         Assert.Equal(ObservationState.Missing, column.StateAt(0, 8));
         Assert.Equal(8, column.MantissasOf(0).Length);
+    }
+
+    // A unit beyond the last one is not the first one of the next slot, and a slot beyond the axis not a blank one of the tile.
+    [Theory]
+    [InlineData(3, 0, 0)]
+    [InlineData(-1, 1, 0)]
+    [InlineData(0, 5, 1)]
+    [InlineData(0, -1, -1)]
+    [InlineData(0, 8, 1)]
+    public void Columns_CellOutsideTheColumn_Throws(int unit, int slot, int tile)
+    {
+        string[] months = ["V1;zz;2018-01;1;hơn", "V1;zz;2018-02;2;hơn", "V2;zz;2018-02;;;withheld", "V3;zz;2018-03;3", "V3;zz;2018-04;4;gần", "V3;zz;2018-05;5;gần"];
+        var column = Assert.Single(World.Set(Register, Catalogue, months).Columns);
+
+        Assert.Equal((3, 5, 1), (column.UnitCount, column.Periods.Count, column.TileCount));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.StateAt(unit, slot));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.TryGetMantissa(unit, slot, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.QualifierAt(unit, slot));
+        if (tile != 0)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => column.MantissasOf(tile));
+            Assert.Throws<ArgumentOutOfRangeException>(() => column.PresenceOf(tile));
+        }
     }
 
     [Fact]

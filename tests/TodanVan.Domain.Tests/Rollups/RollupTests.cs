@@ -396,6 +396,26 @@ public class RollupTests
         Assert.NotNull(new RollupInput(Three, World.Catalogue(World.Measure("other", TimeAggregation.Sum, 1)), set));
     }
 
+    // Rows above the level become control totals, and rows below it are set aside; what a program joins to a set has no rows, and would be
+    // counted by the set and by no figure (semantics D7).
+    [Theory]
+    [InlineData("C", UnitLevel.Village)]
+    [InlineData("P", UnitLevel.Village)]
+    [InlineData("V1", UnitLevel.Commune)]
+    public void RollupInput_ObservationOfAUnitAtAnotherLevel_Throws(string unit, UnitLevel level)
+    {
+        var catalogue = World.Catalogue(World.Measure("flow", TimeAggregation.Sum, 1, level));
+        var (flow, year) = (new IndicatorCode("flow"), ReportingPeriod.Parse("2018"));
+        var value = new Observation(Three.Find(unit)[0].Id, flow, year, 5);
+        var state = Observation.WithoutValue(Three.Find(unit)[0].Id, flow, year, ObservationState.Withheld);
+
+        Assert.Contains("level", Assert.Throws<ArgumentException>(() => new RollupInput(Three, catalogue, ObservationSet.Empty.With([value], catalogue))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new RollupInput(Three, catalogue, ObservationSet.Empty.With([state], catalogue), []));
+
+        // Rows of the same cells are told apart by the builder; a set that has none of them is no fault of the unit.
+        Assert.NotNull(new RollupInput(Three, catalogue, World.Import(Three, catalogue, $"{unit};flow;2018;5", "V2;flow;2018;1", "C;flow;2018-01;1").Value));
+    }
+
     // Observations are of ids: a register that knows other units leaves them out, and nothing breaks.
     [Fact]
     public void Run_ObservationsOfUnitsTheRegisterDoesNotHave_AreNotCounted()
