@@ -20,7 +20,7 @@ namespace TodanVan.Domain.Files;
 /// <para>A number with a format of days is the day that shows, counted from 1900 or 1904 as the workbook says (<c>TDV0148</c>); in a column
 /// of periods one that shows as a month is that month. A code typed as a number is its digits, with the zeros of a format such as
 /// <c>00000</c> (<c>TDV0147</c>). Of a formula the stored result is taken (<c>TDV0143</c>, <c>TDV0144</c>). An error (<c>TDV0142</c>) and a
-/// blank cell that is merged into another (<c>TDV0141</c>, the other's value is offered) set the row aside.</para>
+/// blank cell that is merged into another (<c>TDV0141</c>) set the row aside; of a code or a period merged downwards in its column the value is offered.</para>
 /// <para>A row with the number of one before it or a smaller one (<c>TDV0159</c>), one with a cell that stands twice (<c>TDV0160</c>), one that is too long
 /// (<c>TDV0110</c>), what is left beyond the limit (<c>TDV0134</c>) and what is left of a sheet from the header of another table on (<c>TDV0161</c>) are rejected with what they hold, tabs between the cells.</para>
 /// <para>The document is held in memory while it is read, its unpacked parts are not.</para>

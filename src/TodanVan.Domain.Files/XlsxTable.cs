@@ -134,7 +134,9 @@ internal sealed class XlsxTable
                 continue;
             }
 
-            var text = firstRow == row ? cells[firstColumn] : "";
+            // A value that stands over several rows would count in each, and what stands over several columns is none of theirs.
+            var isOfEach = firstColumn == lastColumn && header.ColumnAt(firstColumn)?.Content is ColumnContent.Code or ColumnContent.Period;
+            var text = firstRow == row && isOfEach ? cells[firstColumn] : "";
             for (var i = firstColumn; i <= Math.Min(lastColumn, cells.Length - 1); i++)
             {
                 covers[i] = (areaEnd, XlsxPlace.Cell(firstColumn, firstRow), text);

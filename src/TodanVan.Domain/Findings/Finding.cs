@@ -63,12 +63,7 @@ public sealed class Finding
     public string ToText(Language language)
     {
         var text = Descriptor.ToText(language, Arguments);
-        if (Suggestion is null)
-        {
-            return text;
-        }
-
-        return language == Language.Vietnamese ? $"{text} Có phải là «{Suggestion}»?" : $"{text} Did you mean «{Suggestion}»?";
+        return Suggestion is null ? text : $"{text} {Descriptor.Ask(language, Suggestion)}";
     }
 
     /// <inheritdoc/>

@@ -28,12 +28,12 @@ public static partial class FindingCatalogue
         "save the file as UTF-8. A spreadsheet or a UTF-16 file under the name `.csv` looks like this: choose «CSV UTF-8» when saving.");
 
     /// <summary><c>TDV0104</c>: a table has no column that it must have.</summary>
-    public static FindingDescriptor MissingColumn { get; } = Error(
+    public static FindingDescriptor MissingColumn { get; } = AllRowsError(
         104,
         "Thiếu cột «{column}».",
         "The column «{column}» is missing.",
-        "thêm cột, hoặc sửa tên cột ở dòng tiêu đề; tên cột ghi trong hướng dẫn, không phân biệt hoa thường và thứ tự.",
-        "add the column, or correct its name in the header; names are as the guide lists them, in any case and order.");
+        "thêm cột, hoặc sửa tên cột ở dòng tiêu đề (tên cột ghi trong hướng dẫn, không phân biệt hoa thường và thứ tự); nếu mọi dòng cùng một kỳ thì dùng `--period-of-rows` (`PeriodOfRows`).",
+        "add the column, or correct its name in the header (names are as the guide lists them, in any case and order); for one period of all rows use `--period-of-rows` (`PeriodOfRows`).");
 
     /// <summary><c>TDV0105</c>: a table has a column that no table of its kind has.</summary>
     public static FindingDescriptor UnknownColumn { get; } = Information(

@@ -187,6 +187,14 @@ public static partial class FindingCatalogue
         "kiểm tra tệp dùng danh mục mã nào. Nếu là danh mục cũ thì ghi id của đơn vị cũ (lệnh `units 00691` in ra), hoặc ghi kỳ trước ngày đó.",
         "find out which list of codes the document uses. If it is the old one, write the ids of the old units (`units 00691` of the tool prints them), or report for a period before that day.");
 
+    /// <summary><c>TDV0446</c>: a row names another unit of measure than that of its indicator.</summary>
+    public static FindingDescriptor OtherUnitOfMeasure { get; } = Error(
+        446,
+        "Dòng này ghi theo «{given}», chỉ tiêu «{indicator}» tính theo «{unit}».",
+        "The row is in «{given}», the indicator «{indicator}» in «{unit}».",
+        "quy đổi con số sang đơn vị tính của chỉ tiêu rồi ghi đơn vị tính ấy (hoặc để trống); nếu chỉ ghi nhầm đơn vị tính thì sửa ô này.",
+        "convert the number into the unit of the indicator and write that unit, or leave the cell blank; correct the cell if only the word is wrong.");
+
     private static IEnumerable<FindingDescriptor> Observations() =>
     [
         UnknownIndicator,
@@ -212,5 +220,6 @@ public static partial class FindingCatalogue
         PercentCell,
         DayAsNumber,
         OldCodeList,
+        OtherUnitOfMeasure,
     ];
 }

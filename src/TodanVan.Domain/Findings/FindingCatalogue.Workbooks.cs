@@ -48,8 +48,8 @@ public static partial class FindingCatalogue
         141,
         "Ô «{column}» bị gộp vào ô {cell}; mỗi dòng phải có ô riêng.",
         "The cell «{column}» is merged into {cell}; each row needs its own.",
-        "bỏ gộp ô và điền từng ô; giá trị gợi ý là giá trị của ô gộp.",
-        "unmerge the cells and fill each; the offered value is that of the merged cell.");
+        "bỏ gộp ô và điền riêng từng ô; giá trị gợi ý (nếu có) là của ô gộp ở trên.",
+        "unmerge the cells and fill each with its own; an offered value is that of the merged cell above.");
 
     /// <summary><c>TDV0142</c>: a cell holds an error of the spreadsheet.</summary>
     public static FindingDescriptor CellError { get; } = Error(

@@ -14,6 +14,10 @@ public static partial class FindingCatalogue
     private static FindingDescriptor Error(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         Make(number, Severity.Error, vietnamese, english, vietnameseAdvice, englishAdvice);
 
+    /// <summary>An error of which the suggestion is what all rows may have, and not what may stand in place of something.</summary>
+    private static FindingDescriptor AllRowsError(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
+        Make(number, Severity.Error, vietnamese, english, vietnameseAdvice, englishAdvice, ("Có phải mọi dòng đều là «{suggestion}»?", "Is it «{suggestion}» in all rows?"));
+
     private static FindingDescriptor Warning(int number, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
         Make(number, Severity.Warning, vietnamese, english, vietnameseAdvice, englishAdvice);
 
@@ -21,14 +25,21 @@ public static partial class FindingCatalogue
         Make(number, Severity.Information, vietnamese, english, vietnameseAdvice, englishAdvice);
 
     private static FindingDescriptor Make(
-        int number, Severity severity, string vietnamese, string english, string vietnameseAdvice, string englishAdvice) =>
+        int number,
+        Severity severity,
+        string vietnamese,
+        string english,
+        string vietnameseAdvice,
+        string englishAdvice,
+        (string Vietnamese, string English)? question = null) =>
         new(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TDV{number:0000}"),
             severity,
             vietnamese,
             english,
             vietnameseAdvice,
-            englishAdvice);
+            englishAdvice,
+            question);
 
     // A type of its own, so that it is made after the descriptors, in whatever order the partial files are compiled.
     private static class Whole

@@ -18,6 +18,7 @@ public sealed class FindingDescriptor
     private readonly string english;
     private readonly string? vietnameseAdvice;
     private readonly string? englishAdvice;
+    private readonly (string Vietnamese, string English) question = ("Có phải là «{suggestion}»?", "Did you mean «{suggestion}»?");
 
     /// <summary>Describes a kind of finding.</summary>
     /// <param name="code">The stable code, for example <c>TDV0401</c>.</param>
@@ -43,6 +44,20 @@ public sealed class FindingDescriptor
         this.english = Guard.Against.NullOrWhiteSpace(english);
         this.vietnameseAdvice = vietnameseAdvice is null ? null : Guard.Against.NullOrWhiteSpace(vietnameseAdvice);
         this.englishAdvice = englishAdvice is null ? null : Guard.Against.NullOrWhiteSpace(englishAdvice);
+    }
+
+    /// <summary>A kind of finding whose suggestions are not in place of what stands there: how they are asked about, with <c>{suggestion}</c> for the suggestion.</summary>
+    internal FindingDescriptor(
+        string code,
+        Severity severity,
+        string vietnamese,
+        string english,
+        string? vietnameseAdvice,
+        string? englishAdvice,
+        (string Vietnamese, string English)? question)
+        : this(code, severity, vietnamese, english, vietnameseAdvice, englishAdvice)
+    {
+        this.question = question ?? this.question;
     }
 
     /// <summary>The stable code: <c>TDV</c> and four digits, of which the first two are the area.</summary>
@@ -92,8 +107,12 @@ public sealed class FindingDescriptor
     /// <inheritdoc/>
     public override string ToString() => Code;
 
+    /// <summary>A suggestion as a question.</summary>
+    internal string Ask(Language language, string suggestion) =>
+        (language == Language.Vietnamese ? question.Vietnamese : question.English).Replace("{suggestion}", suggestion, StringComparison.Ordinal);
+
     /// <summary>The same kind of finding at another severity, for checks in which the severity is data.</summary>
-    internal FindingDescriptor At(Severity severity) => severity == Severity ? this : new(Code, severity, vietnamese, english, vietnameseAdvice, englishAdvice);
+    internal FindingDescriptor At(Severity severity) => severity == Severity ? this : new(Code, severity, vietnamese, english, vietnameseAdvice, englishAdvice, question);
 
     private static string? ValueOf(ReadOnlySpan<char> name, IReadOnlyList<FindingArgument> arguments)
     {

@@ -83,18 +83,28 @@ internal static class CellReader
     public static string? Required(
         in InputRow row, int ordinal, RowJournal journal, TableColumn column, FindingSubject? subject, Dictionary<string, string>? known = null)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(row[column].Length);
-        var text = Characters(row[column], buffer);
-        string? result = null;
-        if (text.IsEmpty)
+        var text = known is null ? Text(row, column) : Text(row, column, known);
+        if (text is null)
         {
             journal.SetAside(ordinal, FindingCatalogue.MissingCell.Suggesting(journal.SourceOf(ordinal, column), subject, null, ("column", row.Header.LabelOf(column))));
         }
-        else if (known is null)
+
+        return text;
+    }
+
+    /// <summary>The text of a cell as <see cref="Text(in InputRow, TableColumn)"/> gives it, where the same repeat from row to row: each is made once.</summary>
+    public static string? Text(in InputRow row, TableColumn column, Dictionary<string, string> known)
+    {
+        var cell = row[column];
+        if (cell.IsEmpty)
         {
-            result = text.ToString();
+            return null;
         }
-        else if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
+
+        var buffer = ArrayPool<char>.Shared.Rent(cell.Length);
+        var text = Characters(cell, buffer);
+        string? result = null;
+        if (!text.IsEmpty && !known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out result))
         {
             result = text.ToString();
             known.Add(result, result);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TodanVan.Domain.Import;
 
 /// <summary>What the one or two lines of a header say, cell by cell. Whether that makes a header is for others to judge.</summary>
 internal sealed class HeaderReading
 {
+    private static readonly SearchValues<char> Parting = SearchValues.Create("([,;:-–");
+
     private readonly HeaderWords words;
     private readonly HeaderLine line;
     private readonly HeaderLine? above;
@@ -24,12 +28,9 @@ internal sealed class HeaderReading
 
         // A table that has a column for its values is long, whatever else stands in its header.
         NamesValue = words.Value is null || Array.Exists(cells, cell => cell.Column == words.Value);
-        if (NamesValue)
-        {
-            cells = Array.ConvertAll(cells, static cell => cell.Kind == HeaderCellKind.Wide ? new HeaderCell(cell.Label, HeaderCellKind.Unknown) : cell);
-        }
-
-        Cells = cells;
+        Cells = NamesValue
+            ? Array.ConvertAll(cells, static cell => cell.Kind == HeaderCellKind.Wide ? new HeaderCell(cell.Label, HeaderCellKind.Unknown) : cell)
+            : Array.ConvertAll(cells, Qualified);
         IsUnderTitle = heads is not null && IsTitle(heads);
     }
 
@@ -130,6 +131,26 @@ internal sealed class HeaderReading
 
         // The label of several columns is not the header of its first.
         return cell.HoldsValues(words.Value) && (source.IsMerged(i) || (source == above && StandsOverMore(i))) ? cell.Untold() : cell;
+    }
+
+    /// <summary>An unknown cell whose words begin with what is known, and go on with what makes it another figure: «Đất hiến (ha)», «Năm 2018 (kế hoạch)».</summary>
+    private HeaderCell Qualified(HeaderCell cell)
+    {
+        if (cell.Kind != HeaderCellKind.Unknown)
+        {
+            return cell;
+        }
+
+        return Before(cell.Label.AsSpan().LastIndexOfAny(Parting)) ?? Before(cell.Label.AsSpan().IndexOfAny(Parting)) ?? cell;
+
+        HeaderCell? Before(int end)
+        {
+            var known = end > 0 ? cell.Label[..end].TrimEnd() : "";
+            var meaning = words.Recognise(known);
+            return meaning is not null || (words.Value is not null && words.Find(known) == words.Value)
+                ? new HeaderCell(cell.Label, HeaderCellKind.NotTold) { Caption = cell.Label[end..], Meanings = meaning is null ? [] : [meaning] }
+                : null;
+        }
     }
 
     /// <summary>Whether a label over a blank cell may be meant for words to the right of it, where nothing tells how far it reaches.</summary>

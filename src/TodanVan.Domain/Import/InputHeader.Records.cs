@@ -17,7 +17,8 @@ public sealed partial class InputHeader
     /// handed over once.</para>
     /// <para>A row with nothing but words in its first cell, in a table that needs more, is a banner: noted (<c>TDV0125</c>), and no
     /// record; so is a row of a wide table that has words, no value, and not all that its records need. So are a row with nothing in any column of the table, one that repeats
-    /// a line of the header cell by cell, and the numbers of columns right below the header. A row that is the header of another table is not handed over. Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
+    /// a line of the header cell by cell, and the numbers of columns right below the header. A row that is the header of another table is not handed over. A unit of
+    /// measure that such a row names, and that is none of the indicators, is warned of (<c>TDV0157</c>). Where the table is a quarantine file that was mended, the apostrophes that made its cells inert are taken off.</para>
     /// </remarks>
     /// <param name="sink">What takes the record.</param>
     /// <param name="number">The row.</param>
@@ -46,6 +47,7 @@ public sealed partial class InputHeader
                 return false;
             case FormRowKind.Title:
                 sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+                NoteUnits(sink, number, content, cells, isTitle: true);
                 return true;
         }
 
@@ -69,6 +71,7 @@ public sealed partial class InputHeader
         if (IsBanner(content, cells))
         {
             sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            NoteUnits(sink, number, content, cells, isTitle: true);
             return;
         }
 
@@ -109,9 +112,40 @@ public sealed partial class InputHeader
             }
         }
 
-        if (!isFurther && IsTitle(content, cells))
+        if (!isFurther)
         {
-            sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            var isTitle = IsTitle(content, cells);
+            if (isTitle)
+            {
+                sink.Note(FindingCatalogue.BannerRow.At(At(number)));
+            }
+
+            NoteUnits(sink, number, content, cells, isTitle);
+        }
+    }
+
+    /// <summary>Warns of a unit of measure among the rows that is not the one of the indicators, as of one above them.</summary>
+    private void NoteUnits(IInputRowSink sink, int number, ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells, bool isTitle)
+    {
+        if (Schema.Value is null)
+        {
+            return;
+        }
+
+        UnitNotes? notes = null;
+        foreach (var cell in cells)
+        {
+            if (IsBlank(content[cell]))
+            {
+                continue;
+            }
+
+            notes ??= new UnitNotes(new HeaderWords(Schema, sink.Recognise), meant);
+            var text = new HeaderLine(number, [Encoding.UTF8.GetString(content[cell])]).Text(0);
+            if (notes.IsOther(text, isTitle))
+            {
+                sink.Note(FindingCatalogue.UnitNotApplied.At(At(number), ("title", text)));
+            }
         }
     }
 

@@ -27,6 +27,7 @@ public sealed partial class InputHeader
     private readonly int escapedCell;
     private readonly bool hasPointers;
     private readonly FormRows? form;
+    private readonly IReadOnlyList<WideColumn> meant = [];
 
     /// <summary>The header of a table; of a wide one, with what some of its cells mean.</summary>
     internal InputHeader(
@@ -41,9 +42,11 @@ public sealed partial class InputHeader
         char? separator,
         int escapedCell,
         IReadOnlyList<(int Cell, HeaderCell Header)> wide,
+        IReadOnlyList<WideColumn> meant,
         FormRows? form = null,
         bool hasPointers = false)
     {
+        this.meant = meant;
         this.form = form;
         this.hasPointers = hasPointers;
         Schema = schema;
@@ -153,7 +156,7 @@ public sealed partial class InputHeader
         int[] cells = [.. schema.Columns.Select(static column => column.Ordinal)];
         byte[]?[] texts = [.. schema.Columns.Select(column => sink.TextWhereAbsent(column) is { } text ? Encoding.UTF8.GetBytes(text) : null)];
         string[] names = [.. schema.Columns.Select(static column => column.Name)];
-        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], hasPointers: true);
+        return new InputHeader(schema, Guard.Against.NullOrWhiteSpace(document), null, 1, cells, new string?[cells.Length], texts, names, null, Nowhere, [], [], hasPointers: true);
     }
 
     /// <summary>Which cell of a row holds a column.</summary>

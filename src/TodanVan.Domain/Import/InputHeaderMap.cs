@@ -13,8 +13,9 @@ internal sealed class InputHeaderMap
     private readonly HeaderPlace place;
     private readonly HeaderLine line;
     private readonly IReadOnlyList<HeaderLine> titles;
-    private readonly IReadOnlyList<HeaderLine> all;
+    private readonly HeaderLine? above;
     private readonly HeaderReading reading;
+    private readonly IReadOnlyList<WideColumn> meant;
     private readonly HeaderSurroundings surroundings;
     private readonly HeaderWords words;
     private readonly Func<TableColumn, string?> textWhereAbsent;
@@ -51,10 +52,11 @@ internal sealed class InputHeaderMap
         this.place = place;
         line = place.Line;
         titles = place.Titles;
-        all = place.LineAbove is { } above ? [.. titles, above, line] : [.. titles, line];
+        above = place.LineAbove;
         words = new HeaderWords(schema, recognise);
         this.textWhereAbsent = textWhereAbsent;
         reading = new HeaderReading(words, line, place.LineAbove);
+        meant = [.. reading.Cells.SelectMany(static cell => cell.Meanings).DistinctBy(static meaning => (meaning.Column, meaning.Text))];
         surroundings = new HeaderSurroundings(place, reading, words);
         map = new int[schema.Columns.Count];
         labels = new string?[map.Length];
@@ -117,7 +119,7 @@ internal sealed class InputHeaderMap
 
         string[] cellLabels = [.. reading.Cells.Select(static cell => cell.Label)];
         var form = new FormRows(schema, place, reading.Cells.Count, map, wide.Select(static cell => cell.Cell), added);
-        var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide, form);
+        var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide, meant, form);
         return new Result<InputHeader>(header, set);
     }
 
@@ -209,7 +211,7 @@ internal sealed class InputHeaderMap
         column != words.Value && wide.Count == 0 && words.Value is { } value && map[value.Ordinal] < 0
         && reading.Cells.Any(cell => cell.Meanings.Any(meaning => meaning.Column == column));
 
-    /// <summary>Warns of a unit of measure in the titles that is not the one of the indicators: numbers are read as they stand.</summary>
+    /// <summary>Warns of a unit of measure above the table that is not the one of the indicators: numbers are read as they stand.</summary>
     private void NoteUnits()
     {
         if (words.Value is null)
@@ -217,26 +219,23 @@ internal sealed class InputHeaderMap
             return;
         }
 
-        // Each indicator once and each unit once: a line of titles may be as wide as the table.
-        var meant = reading.Cells.SelectMany(static cell => cell.Meanings).DistinctBy(static meaning => (meaning.Column, meaning.Text)).ToList();
-        var isRight = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var title in all)
+        // A label that is not told has been spoken of; and what a column is not used for needs no unit.
+        var notes = new UnitNotes(words, meant);
+        var untold = reading.Cells.Where(static cell => cell.Caption is not null).SelectMany(static cell => new[] { cell.Caption!, cell.Label }).ToHashSet(StringComparer.Ordinal);
+        foreach (var title in above is null ? titles : [.. titles, above])
+        {
+            Note(title, isTitle: true);
+        }
+
+        Note(line, isTitle: false);
+
+        void Note(HeaderLine title, bool isTitle)
         {
             for (var i = 0; i < title.Cells.Count; i++)
             {
-                if (UnitNote.UnitIn(title.Text(i)) is not { } unit)
+                if (title.Text(i) is { Length: > 0 } text && !(title == above && untold.Contains(text)) && notes.IsOther(text, isTitle))
                 {
-                    continue;
-                }
-
-                if (!isRight.TryGetValue(unit, out var right))
-                {
-                    isRight.Add(unit, right = words.IsUnitOf(meant, unit) ?? UnitNote.IsPlain(unit));
-                }
-
-                if (!right)
-                {
-                    findings.Add(FindingCatalogue.UnitNotApplied.At(At("", title.Row), ("title", title.Text(i))));
+                    findings.Add(FindingCatalogue.UnitNotApplied.At(At("", title.Row), ("title", text)));
                 }
             }
         }

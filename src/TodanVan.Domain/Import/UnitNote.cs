@@ -1,34 +1,46 @@
 namespace TodanVan.Domain.Import;
 
-/// <summary>Words above a table that say in which unit of measure its numbers are: «Đơn vị tính: triệu đồng».</summary>
+/// <summary>Words that say of a table in which unit of measure its numbers are: «Đơn vị tính: triệu đồng».</summary>
 internal static class UnitNote
 {
-    private static readonly string[] Words = [TextKey.Comparison("đơn vị tính"), TextKey.Comparison("đvt")];
+    private static readonly string[] Words = [TextKey.Comparison("đơn vị tính"), TextKey.Comparison("đvt"), "dvt"];
 
-    // Hectares and square metres are both in use for land: neither goes without saying.
-    private static readonly HashSet<string> Plain =
-    [
-        .. UnitOfMeasure.AllListed.Where(static unit => unit != UnitOfMeasure.Hectare)
-            .SelectMany(static unit => new[] { TextKey.Comparison(unit.Symbol), TextKey.Comparison(unit.Code) }),
-    ];
+    // These are as often followed by the name of a commune.
+    private static readonly string[] OtherWords = [TextKey.Comparison("đơn vị"), TextKey.Comparison("đv")];
 
-    /// <summary>The unit that a text names, in the form in which texts are compared; null when it names none.</summary>
+    /// <summary>The unit that a note names, in the form in which texts are compared; null when the text is no note.</summary>
     public static string? UnitIn(string text)
     {
         var key = TextKey.Comparison(text);
         foreach (var word in Words)
         {
-            var start = key.IndexOf(word, StringComparison.Ordinal);
-            if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(key[start - 1])))
+            if (Behind(key, word) is { } note && Unit(note) is { Length: > 0 } unit)
             {
-                var unit = key[(start + word.Length)..].Trim(' ', ':', '(', ')', '.', '-', ';');
-                return unit.Length > 0 ? unit : null;
+                return unit;
+            }
+        }
+
+        foreach (var word in OtherWords)
+        {
+            if (Behind(key, word)?.TrimStart() is [':', .. var note] && Unit(note) is var unit && UnitWords.IsKnown(unit))
+            {
+                return unit;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a unit counts as it is in an indicator, with no factor.</summary>
-    public static bool IsPlain(string unit) => Plain.Contains(unit);
+    private static string? Behind(string key, string word)
+    {
+        var start = key.IndexOf(word, StringComparison.Ordinal);
+        return start >= 0 && (start == 0 || !char.IsLetterOrDigit(key[start - 1])) ? key[(start + word.Length)..] : null;
+    }
+
+    private static string Unit(string note)
+    {
+        var unit = note.TrimStart(' ', ':', '(', '.', '-', ';');
+        var end = unit.AsSpan().IndexOfAny('(', ')');
+        return (end < 0 ? unit : unit[..end]).Trim(' ', ':', '.', '-', ';');
+    }
 }

@@ -42,11 +42,7 @@ public sealed partial class ObservationSetBuilder
         }
 
         // Hectares under the name of square metres are another number: only its own unit belongs to an indicator.
-        var unit = TextKey.Comparison(text[(bracket + 1)..^1]);
-        return string.Equals(unit, TextKey.Comparison(definition.Unit.Symbol), StringComparison.Ordinal)
-            || string.Equals(unit, TextKey.Comparison(definition.Unit.Code), StringComparison.Ordinal)
-            ? code
-            : null;
+        return UnitWords.IsUnit(definition.Unit, text[(bracket + 1)..^1]) ? code : null;
     }
 
     private string? CodeOfName(string text)

@@ -14,7 +14,7 @@ namespace TodanVan.Domain.Observations;
 /// Nothing is guessed: a number that could be read in two ways, a code that several units bear in the period, two rows that give one cell
 /// different values are findings, and none of the rows is used. Findings: <c>TDV0107</c> to <c>TDV0109</c>, <c>TDV0116</c>,
 /// <c>TDV0117</c>, <c>TDV0217</c> to <c>TDV0219</c>, <c>TDV0248</c> to <c>TDV0250</c>, <c>TDV0332</c>, <c>TDV0401</c> to <c>TDV0420</c>,
-/// <c>TDV0445</c>.
+/// <c>TDV0445</c>, <c>TDV0446</c>.
 /// </remarks>
 /// <threadsafety>Not thread-safe.</threadsafety>
 public sealed partial class ObservationSetBuilder : IInputRowSink
@@ -32,6 +32,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     private readonly Interned<ReportingPeriod> periods = new();
     private readonly Dictionary<(ReportingCalendar, string), int> periodOfText = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(UnitOfMeasure Unit, string Text), bool> isUnitOf = [];
     private readonly Lazy<SuggestionIndex> nearIndicators;
     private readonly Dictionary<IndicatorCode, NearParts> nearParts = [];
 
@@ -106,7 +107,7 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
         var cell = new Cell(ordinal) { Measure = FindVersion(ordinal, latest, place), Period = place };
         cell.Unit = unit is null ? null : FindUnit(ordinal, unit, cell.Period);
         cell.Breakdown = CheckBreakdown(cell, CellReader.Text(row, ObservationTable.Breakdown));
-
+        CheckUnitOfMeasure(cell, CellReader.Text(row, ObservationTable.UnitOfMeasure, texts));
         ReadValue(row, ref cell);
         Keep(cell);
     }
@@ -120,6 +121,31 @@ public sealed partial class ObservationSetBuilder : IInputRowSink
     /// <exception cref="ArgumentNullException">The finding is null.</exception>
     /// <exception cref="InvalidOperationException">It has been built.</exception>
     public void Note(Finding finding) => journal.Note(Guard.Against.Null(finding));
+
+    /// <summary>A row in another unit of measure than its indicator is set aside: to convert it would be to guess that the words are right.</summary>
+    private void CheckUnitOfMeasure(in Cell cell, string? text)
+    {
+        if (text is null || cell.Measure is not { } measure)
+        {
+            return;
+        }
+
+        if (!isUnitOf.TryGetValue((measure.Unit, text), out var isOwn))
+        {
+            isUnitOf.Add((measure.Unit, text), isOwn = UnitWords.IsUnit(measure.Unit, text));
+        }
+
+        if (!isOwn)
+        {
+            Fault(
+                cell.Ordinal,
+                ObservationTable.UnitOfMeasure,
+                FindingCatalogue.OtherUnitOfMeasure,
+                ("given", Shown(text)),
+                ("indicator", measure.Code.Value),
+                ("unit", measure.Unit.Symbol.Length > 0 ? measure.Unit.Symbol : measure.Unit.Code));
+        }
+    }
 
     private MeasureDefinition? FindMeasure(int ordinal, string code)
     {

@@ -14,7 +14,9 @@ public static class ObservationTable
         new ColumnRow("period", ColumnContent.Period, "Kỳ", "Kỳ báo cáo", "Thời kỳ", "reporting period"),
         new ColumnRow("value", ColumnContent.Number, "Giá trị", "Số liệu", "Kết quả", "Số lượng"),
         new ColumnRow("qualifier?", ColumnContent.Text, "Hạn định"),
-        new ColumnRow("state?", ColumnContent.State, "Trạng thái", "Tình trạng"));
+        new ColumnRow("state?", ColumnContent.State, "Trạng thái", "Tình trạng"),
+        new ColumnRow(
+            "unitOfMeasure?", ColumnContent.Text, "Đơn vị tính", "ĐVT", "DVT", "Đơn vị đo", "Đơn vị đo lường", "unit of measure", "unit of measurement", "UNIT_MEASURE"));
 
     /// <summary>The code or id of the unit.</summary>
     public static TableColumn Unit => Schema.Columns[0];
@@ -36,4 +38,10 @@ public static class ObservationTable
 
     /// <summary>missing, notApplicable or withheld; the value is then blank.</summary>
     public static TableColumn State => Schema.Columns[6];
+
+    /// <summary>
+    /// The unit of measure in which the row is: that of its indicator, by symbol, code or another spelling, or blank. A row in any other is set aside
+    /// (<c>TDV0446</c>), since nothing is converted. It is what <c>UNIT_MEASURE</c> is in SDMX.
+    /// </summary>
+    public static TableColumn UnitOfMeasure => Schema.Columns[7];
 }

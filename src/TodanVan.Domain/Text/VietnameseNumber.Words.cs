@@ -33,10 +33,22 @@ public static partial class VietnameseNumber
     internal static string? NearestQualifier(string text) => Suggestions.Nearest(text, QualifierWords.Select(static pair => pair.Word));
 
     // "nghìn tỷ" is in everyday use for 10^12; the other pairs are not words.
-    private static readonly (string Words, int Exponent)[] ScaleWords =
+    internal static readonly (string Spelling, int Exponent)[] ScaleSpellings =
     [
-        (Fold("nghìn tỷ"), 12), (Fold("nghìn tỉ"), 12), (Fold("ngàn tỷ"), 12), (Fold("ngàn tỉ"), 12),
-        (Fold("tỷ"), 9), (Fold("tỉ"), 9), (Fold("triệu"), 6), (Fold("nghìn"), 3), (Fold("ngàn"), 3),
+        ("nghìn tỷ", 12), ("nghìn tỉ", 12), ("ngàn tỷ", 12), ("ngàn tỉ", 12), ("tỷ", 9), ("tỉ", 9), ("triệu", 6), ("nghìn", 3), ("ngàn", 3),
+    ];
+
+    private static readonly (string Words, int Exponent)[] ScaleWords =
+        Array.ConvertAll(ScaleSpellings, static scale => (Fold(scale.Spelling), scale.Exponent));
+
+    /// <summary>How units are spelled behind a number.</summary>
+    internal static readonly (string Spelling, UnitOfMeasure Unit)[] UnitSpellings =
+    [
+        ("", UnitOfMeasure.One), ("%", UnitOfMeasure.Percent), ("m²", UnitOfMeasure.SquareMetre),
+        ("mét vuông", UnitOfMeasure.SquareMetre), ("ha", UnitOfMeasure.Hectare), ("ngày công", UnitOfMeasure.LabourDay),
+        ("ngày công lao động", UnitOfMeasure.LabourDay), ("đồng", UnitOfMeasure.Dong), ("tổ", UnitOfMeasure.Team),
+        ("thành viên", UnitOfMeasure.Member), ("người", UnitOfMeasure.Person), ("mô hình", UnitOfMeasure.Model),
+        ("thôn, tổ dân phố", UnitOfMeasure.Village), ("thôn", UnitOfMeasure.Village), ("tổ dân phố", UnitOfMeasure.Village),
     ];
 
     private static readonly FrozenDictionary<string, UnitOfMeasure> UnitsBySymbol = BuildUnits();
@@ -126,16 +138,6 @@ public static partial class VietnameseNumber
         return parts.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<string, UnitOfMeasure> BuildUnits()
-    {
-        (string Spelling, UnitOfMeasure Unit)[] spellings =
-        [
-            ("", UnitOfMeasure.One), ("%", UnitOfMeasure.Percent), ("m²", UnitOfMeasure.SquareMetre),
-            ("mét vuông", UnitOfMeasure.SquareMetre), ("ha", UnitOfMeasure.Hectare), ("ngày công", UnitOfMeasure.LabourDay),
-            ("ngày công lao động", UnitOfMeasure.LabourDay), ("đồng", UnitOfMeasure.Dong), ("tổ", UnitOfMeasure.Team),
-            ("thành viên", UnitOfMeasure.Member), ("người", UnitOfMeasure.Person), ("mô hình", UnitOfMeasure.Model),
-            ("thôn, tổ dân phố", UnitOfMeasure.Village), ("thôn", UnitOfMeasure.Village), ("tổ dân phố", UnitOfMeasure.Village),
-        ];
-        return spellings.ToFrozenDictionary(pair => Fold(pair.Spelling), pair => pair.Unit, StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, UnitOfMeasure> BuildUnits() =>
+        UnitSpellings.ToFrozenDictionary(pair => Fold(pair.Spelling), pair => pair.Unit, StringComparer.Ordinal);
 }

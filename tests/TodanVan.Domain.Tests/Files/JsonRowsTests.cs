@@ -110,7 +110,7 @@ public class JsonRowsTests
             NumberConvention.Vietnamese,
             new FileLimits { MaxCells = 7 });
 
-        Assert.Equal(["1 TDV0134", "2 TDV0115", "3 b||||||"], sink.Transcript());
+        Assert.Equal(["1 TDV0134", "2 TDV0115", "3 b|||||||"], sink.Transcript());
         Assert.Equal("7", sink.Records[0].Reason!.Arguments[0].Value);
         Assert.Equal(["n0", "n1", "n2", "n3", "n4", "n5", "n6"], sink.Notes.Select(note => note.Arguments[0].Value));
     }

@@ -19,10 +19,10 @@ public class QuarantineFileTests
         var import = Import(Head + "A,land,2018,12a\nB,land,2018,5\nZ,land,2018-13,1\nC,land\n");
         var lines = Text(import).Split('\n');
 
-        Assert.Equal("unit,indicator,breakdown,period,value,qualifier,state,finding,place,raw,escaped", lines[0]);
-        Assert.Equal("A,land,,2018,12a,,,TDV0406 «12a» không phải là số.,o.csv:2,,", lines[1]);
-        Assert.StartsWith("Z,land,,2018-13,1,,,\"TDV", lines[2], StringComparison.Ordinal);
-        Assert.Equal(",,,,,,,\"TDV0108 Dòng chỉ có 2 ô, tiêu đề có 4 cột.\",o.csv:5,\"C,land\",", lines[3]);
+        Assert.Equal("unit,indicator,breakdown,period,value,qualifier,state,unitOfMeasure,finding,place,raw,escaped", lines[0]);
+        Assert.Equal("A,land,,2018,12a,,,,TDV0406 «12a» không phải là số.,o.csv:2,,", lines[1]);
+        Assert.StartsWith("Z,land,,2018-13,1,,,,\"TDV", lines[2], StringComparison.Ordinal);
+        Assert.Equal(",,,,,,,,\"TDV0108 Dòng chỉ có 2 ô, tiêu đề có 4 cột.\",o.csv:5,\"C,land\",", lines[3]);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class XlsxRowsTests
             Row(1, "ỦY BAN NHÂN DÂN") + Row(2, "", "Biểu số 1") + Row(4, "", "GIÁ TRỊ", "kỳ báo cáo", "Đơn vị", "mã chỉ tiêu")
             + Row(5, "", "<v>12.5</v>", "2018", "01111-01", "labour-days") + Row(7, "", "1.250,5", "<v>2018</v>", "01111-02", "land-donated")));
 
-        Assert.Equal(["5 01111-01|labour-days||2018|12,5||", "7 01111-02|land-donated||2018|1.250,5||"], sink.Transcript());
+        Assert.Equal(["5 01111-01|labour-days||2018|12,5|||", "7 01111-02|land-donated||2018|1.250,5|||"], sink.Transcript());
         Assert.Equal(["TDV0125@1", "TDV0125@2", "TDV0112@6"], sink.Notes.Places());
         Assert.Equal((4, "Tháng 3"), (Assert.Single(read.Value).Row, read.Value[0].Sheet));
         Assert.Equal("TDV0105", Assert.Single(read.Findings).Code);
@@ -132,7 +132,7 @@ public class XlsxRowsTests
             SharedTexts = "<si><t>Xã</t></si><si><r><t>Xã</t></r><r><t xml:space=\"preserve\"> </t></r><r><t>Ba Đình</t></r><rPh sb=\"0\" eb=\"1\"><t>đọc</t></rPh></si><si><t>a_x000A_b_x0000_</t></si>",
         }.Sheet("s", Header + Row(2, "<c t=\"s\"><v>0</v></c>", "<c t=\"s\"><v>1</v></c>", "<c t=\"s\"><v>2</v></c>", "<c t=\"b\"><v>1</v></c>")));
 
-        Assert.Equal(["2 Xã|Xã Ba Đình||a\nb_x0000_|true||"], sink.Transcript());
+        Assert.Equal(["2 Xã|Xã Ba Đình||a\nb_x0000_|true|||"], sink.Transcript());
     }
 
     [Fact]
@@ -149,6 +149,20 @@ public class XlsxRowsTests
         var merged = Assert.Single(sink.Findings[1]);
         Assert.Equal(("TDV0141", "v1", 0), (merged.Descriptor.Code, merged.Suggestion, merged.Cell));
         Assert.Empty(sink.Findings[2]);
+    }
+
+    // A number over two villages would count twice, and what is merged over columns is the code or period of none.
+    [Theory]
+    [InlineData("D2:D3", "v1|i|2018|1", "v2|i|2018|", "", "TDV0141 D ")]
+    [InlineData("C2:C3", "v1|i|2018|1", "v2|i||2", "", "TDV0141 C 2018")]
+    [InlineData("A2:C2", "Tổng cộng|||1", "v2|i|2018|2", "TDV0141 B ;TDV0141 C ", "")]
+    [InlineData("B2:D2", "v1|Chưa có số liệu||", "v2|i|2018|2", "TDV0141 C ;TDV0141 D ", "")]
+    [InlineData("A2:B3", "v1||2018|1", "||2018|2", "TDV0141 B ", "TDV0141 A ;TDV0141 B ")]
+    public void Read_MergedCells_OfferOnlyCodesAndPeriodsDownwards(string area, string first, string second, params string[] expected)
+    {
+        var rows = Header + Row(2, first.Split('|')) + Row(3, second.Split('|'));
+        var (_, sink) = Read(new Workbook().Sheet("s", rows, $"<mergeCells><mergeCell ref=\"{area}\"/></mergeCells>"));
+        Assert.Equal(expected, sink.Findings.Select(findings => string.Join(';', findings.Select(finding => $"{finding.Descriptor} {(char)('A' + finding.Cell)} {finding.Suggestion}"))));
     }
 
     [Fact]
@@ -193,7 +207,7 @@ public class XlsxRowsTests
         var (_, sink) = ReadBytes(book.ToBytes(), new FileLimits { MaxCells = 4 });
 
         Assert.Equal(["TDV0105@2[E] column=E"], sink.Notes.Lines());
-        Assert.Equal(["2 v|i||2018|1||"], sink.Transcript());
+        Assert.Equal(["2 v|i||2018|1|||"], sink.Transcript());
     }
 
     // The library that reads workbooks throws the same at damage, which is a finding.
@@ -258,7 +272,7 @@ public class XlsxRowsTests
         var second = Header + Row(2, "v", "i", "2018", "<v>2</v>") + Row(3, "v", "i", "2018", "<v>3</v>");
         var (_, sink) = ReadBytes(new Workbook().Sheet("s", first).Sheet("t", second).ToBytes(), new FileLimits { MaxRecords = 2 });
 
-        Assert.Equal(["2 v|i||2018|2||", "4 v|i||2018|4||", "5 TDV0134", "2 TDV0134"], sink.Transcript());
+        Assert.Equal(["2 v|i||2018|2|||", "4 v|i||2018|4|||", "5 TDV0134", "2 TDV0134"], sink.Transcript());
         Assert.Equal(["v\ti\t2018\t5\nv\ti\t2018\t6\n", "v\ti\t2018\t2\nv\ti\t2018\t3\n"], sink.Rejected.Select(record => record.RawText));
     }
 
@@ -272,7 +286,7 @@ public class XlsxRowsTests
 
         var (read, sink) = ReadBytes(book, new FileLimits { MaxRecordBytes = 3999 });
         Assert.True(read.HasValue);
-        Assert.Equal(["2 TDV0110", "3 v|i||2018|1||"], sink.Transcript());
+        Assert.Equal(["2 TDV0110", "3 v|i||2018|1|||"], sink.Transcript());
         Assert.True(sink.Records[0].Raw.Length <= 5002);
 
         (read, _) = ReadBytes(book, new FileLimits { MaxUnpackedBytes = 7_000 });
@@ -342,7 +356,7 @@ public class XlsxRowsTests
         Assert.Equal(["TDV0138"], read.Findings.Codes());
         Assert.Equal(["TDV0125@1"], sink.Notes.Places());
         Assert.Equal(
-            ["4 00691|land||2018-03|2477180,25||", "5 00694|land||tháng 3/2018|0,3||", "6 00697|land||2018-03-15|1.250,5||", "7 00700|land||2018-03|#DIV/0!||"],
+            ["4 00691|land||2018-03|2477180,25|||", "5 00694|land||tháng 3/2018|0,3|||", "6 00697|land||2018-03-15|1.250,5|||", "7 00700|land||2018-03|#DIV/0!|||"],
             sink.Transcript());
         Assert.Equal(
             ["TDV0148", "TDV0147 TDV0143", "TDV0148", "TDV0143 TDV0142"],
@@ -370,7 +384,7 @@ public class XlsxRowsTests
             + Row(3, "v3", "i", "2018", "<v>3</v>") + Row(4, "v5", "i", "2018", "<v>5</v>") + Row(5, "v6", "i", "2018", "<v>6</v>")));
 
         Assert.True(read.HasValue);
-        Assert.Equal(["1 TDV0159", "2 v2|i||2018|2||", "4 v4|i||2018|4||", "3 TDV0159", "4 TDV0159", "5 v6|i||2018|6||"], sink.Transcript());
+        Assert.Equal(["1 TDV0159", "2 v2|i||2018|2|||", "4 v4|i||2018|4|||", "3 TDV0159", "4 TDV0159", "5 v6|i||2018|6|||"], sink.Transcript());
         Assert.Equal("v1\ti\t2018\t1\n", sink.Records[0].RawText);
     }
 
@@ -380,7 +394,7 @@ public class XlsxRowsTests
         var (_, sink) = Read(new Workbook().Sheet(
             "s", Header + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>v</v></c><c r=\"D2\"><v>5</v></c><c r=\"D2\"><v>6</v></c></row>" + Row(3, "v", "i", "2018", "<v>1</v>")));
 
-        Assert.Equal(["2 TDV0160", "3 v|i||2018|1||"], sink.Transcript());
+        Assert.Equal(["2 TDV0160", "3 v|i||2018|1|||"], sink.Transcript());
         Assert.Equal("D2", sink.Records[0].Reason!.Arguments[0].Value);
         Assert.Equal(["5", "6"], sink.Records[0].RawText.TrimEnd().Split('\t')[1..].Order(StringComparer.Ordinal));
     }

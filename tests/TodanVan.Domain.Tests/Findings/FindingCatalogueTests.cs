@@ -111,6 +111,6 @@ public sealed partial class FindingCatalogueTests
     [GeneratedRegex(@"\{(?<name>[A-Za-z]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"<c>TDV(?<area>\d\d)(?<number>\d\d)</c>.*\r?\n.*= (Error|Warning|Information)\(\r?\n\s*(?<argument>\d+),", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<c>TDV(?<area>\d\d)(?<number>\d\d)</c>.*\r?\n.*= (AllRows)?(Error|Warning|Information)\(\r?\n\s*(?<argument>\d+),", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DocumentedCode();
 }

@@ -49,12 +49,30 @@ public class PeriodOfRowsTests
     [Theory]
     [InlineData("BIỂU SỐ 1. ĐẤT HIẾN NĂM 2018", "2018")]
     [InlineData("Báo cáo 6 tháng đầu năm 2018", "2018-H1")]
-    [InlineData("(Kèm theo báo cáo quý I/2018 của xã)", "2018-Q1")]
     [InlineData("Từ ngày 14-10-2014 đến hết ngày 14-10-2019", "2014-10-14/2019-10-14")]
     [InlineData("Năm 2018 (năm 2018)", "2018")]
     [InlineData("Năm 2018 so với năm 2017", null)]
     [InlineData("Năm 2018, báo cáo ngày 15/1/2019", null)]
     [InlineData("BIỂU SỐ 1. ĐẤT HIẾN", null)]
+    [InlineData("6 tháng đầu năm, phương hướng 6 tháng cuối năm 2018", null)]
+    [InlineData("quý I và quý II năm 2018", null)]
+    [InlineData("quy 1 va quy 2 nam 2018", null)]
+    [InlineData("từ tháng 1 đến tháng 6 năm 2018", null)]
+    [InlineData("12 tháng năm 2018", null)]
+    [InlineData("Đầu năm 2018", null)]
+    [InlineData("So với năm 2017", null)]
+    [InlineData("Số liệu đến năm 2018", null)]
+    [InlineData("Giai đoạn 2014-2018", null)]
+    [InlineData("(Kèm theo Báo cáo số 15-BC/ĐU ngày 05/12/2018)", null)]
+    [InlineData("(Kèm theo báo cáo quý I/2018 của xã)", null)]
+    [InlineData("Báo cáo số 15/BC-UBND năm 2018", null)]
+    [InlineData("Nghị quyết 25-NQ/TW năm 2013", null)]
+    [InlineData("Nậm Dịch, ngày 05 tháng 12 năm 2018", null)]
+    [InlineData("Ngày 05 tháng 12 năm 2018", null)]
+    [InlineData("05/12/2018", "2018-12-05")]
+    [InlineData("Quy chế dân chủ ở cơ sở năm 2018", "2018")]
+    [InlineData("NGÀY CÔNG LAO ĐỘNG QUÝ I/2018", "2018-Q1")]
+    [InlineData("Biểu tổng hợp (từ ngày 14-10-2014 đến hết ngày 14-10-2019)", "2014-10-14/2019-10-14")]
     public void Import_PeriodInTheTitle_IsOfferedAndNeverApplied(string title, string? offered)
     {
         var import = Import($"{title},,\nunit,indicator,value\nA,land,1\n".Replace($"{title},,", $"\"{title}\",,", StringComparison.Ordinal), null);
@@ -64,7 +82,28 @@ public class PeriodOfRowsTests
     }
 
     [Theory]
+    [InlineData("BÁO CÁO NĂM 2018", "(Kèm theo Báo cáo số 15-BC/ĐU ngày 05/01/2019)", "2018")]
+    [InlineData("BÁO CÁO NĂM 2018", "Thực hiện Nghị quyết 25-NQ/TW năm 2013", "2018")]
+    [InlineData("Nậm Dịch, ngày 05 tháng 01 năm 2019", "BÁO CÁO NĂM 2018", "2018")]
+    [InlineData("BÁO CÁO NĂM 2018", "So với năm 2017", null)]
+    [InlineData("BÁO CÁO NĂM 2018", "So với cùng kỳ", null)]
+    [InlineData("BÁO CÁO NĂM 2018", "Năm 2019", null)]
+    public void Import_PeriodInOneOfTheTitles_IsOfferedWhereNoneSpeaksOfAnother(string first, string second, string? offered) =>
+        Assert.Equal(offered, Assert.Single(Import($"\"{first}\",,\n\"{second}\",,\nunit,indicator,value\nA,land,1\n", null).Findings).Suggestion);
+
+    [Fact]
+    public void Import_PeriodOffered_IsAskedForAsThatOfAllRows()
+    {
+        var fault = Assert.Single(Import("BÁO CÁO NĂM 2018,,\nunit,indicator,value\nA,land,1\n", null).Findings);
+        Assert.Equal("Thiếu cột «period». Có phải mọi dòng đều là «2018»?", fault.ToText(Language.Vietnamese));
+        Assert.Equal("The column «period» is missing. Is it «2018» in all rows?", fault.ToText(Language.English));
+        Assert.Contains("--period-of-rows", fault.Descriptor.Advice(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("bieu-1-2018-03.csv", "2018-03")]
+    [InlineData("bao-cao-quy-1-va-quy-2-nam-2018.csv", null)]
+    [InlineData("15-BC-UBND 2018.csv", null)]
     [InlineData("so-lieu_2018.csv", "2018")]
     [InlineData("2017-2018.csv", null)]
     [InlineData("so-lieu.csv", null)]
