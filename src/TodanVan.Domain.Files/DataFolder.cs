@@ -275,7 +275,7 @@ public sealed partial class DataFolder
         {
             var statistics = roster.Statistics(Units.Value, period.ClosingDay)
                 .Where(observation => Catalogue.TryGet(observation.Indicator.Value, out var definition)
-                    && definition is MeasureDefinition { Source: MeasureSource.Roster });
+                    && definition is MeasureDefinition { Source: MeasureSource.Roster, ReportingLevel: UnitLevel.Village });
             observations = observations.With(statistics, Catalogue);
         }
 
