@@ -97,8 +97,8 @@ public class FormRowsTests
 
     // A record may have words, years for values, and names of columns in a column of notes.
     [Theory]
-    [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị,ĐVT\n01111-01,land,2018,2018,Đơn vị\n01111-02,labour,2018,30,Mã\n", "01111-01 land 2018 2018", "01111-02 labour 2018 30")]
-    [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị,Trạng thái,ĐVT\n01111-01,land,2018,,missing,Đơn vị\n01111-02,labour,2018,30,,Mã\n", "01111-01 land 2018 ", "01111-02 labour 2018 30")]
+    [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị,Ghi chú\n01111-01,land,2018,2018,Đơn vị\n01111-02,labour,2018,30,Mã\n", "01111-01 land 2018 2018", "01111-02 labour 2018 30")]
+    [InlineData("Mã thôn,Chỉ tiêu,Kỳ,Giá trị,Trạng thái,Ghi chú\n01111-01,land,2018,,missing,Đơn vị\n01111-02,labour,2018,30,,Mã\n", "01111-01 land 2018 ", "01111-02 labour 2018 30")]
     [InlineData("Mã thôn,2018,2019,Chỉ tiêu\n01111-01,2019,2018,land\n", "01111-01 land 2018 2019", "01111-01 land 2019 2018")]
     [InlineData("unit,indicator,period,value\nA,land,2018,2018\nB,labour,2018,2019\n", "A land 2018 2018", "B labour 2018 2019")]
     public void Import_RecordWithWordsOfHeaders_IsARecord(string text, params string[] expected)
