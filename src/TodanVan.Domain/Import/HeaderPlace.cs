@@ -83,11 +83,8 @@ public sealed class HeaderPlace
     /// <param name="sink">What is told.</param>
     /// <param name="document">The name of the document.</param>
     /// <param name="sheet">The sheet, or null.</param>
-    /// <exception cref="ArgumentException">The sink is null, or the document's name null or blank.</exception>
-    public void NoteTitles(IInputRowSink sink, string document, string? sheet)
+    internal void NoteTitles(IInputRowSink sink, string document, string? sheet)
     {
-        Guard.Against.Null(sink);
-        Guard.Against.NullOrWhiteSpace(document);
         foreach (var title in Titles)
         {
             var descriptor = LooksLikeRecord(title) ? FindingCatalogue.RowAboveHeader : FindingCatalogue.BannerRow;
