@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,6 +12,8 @@ namespace TodanVan.Domain.Import;
 /// <threadsafety>Immutable.</threadsafety>
 internal sealed class FormRows
 {
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789.,"u8);
+
     private readonly TableSchema schema;
     private readonly string[][] lines;
     private readonly int numbersRow;
@@ -92,7 +95,7 @@ internal sealed class FormRows
 
     /// <summary>Whether a cell is a number that no header is: one of four digits may be a year.</summary>
     private static bool IsAmount(ReadOnlySpan<byte> cell) =>
-        cell.ContainsAnyInRange((byte)'0', (byte)'9') && !cell.ContainsAnyExcept("0123456789.,"u8)
+        cell.ContainsAnyInRange((byte)'0', (byte)'9') && !cell.ContainsAnyExcept(OfNumbers)
         && (cell.Length != 4 || cell.ContainsAny((byte)'.', (byte)','));
 
     private static bool Repeats(string[] line, ReadOnlySpan<byte> content, ReadOnlySpan<Range> cells)

@@ -17,6 +17,7 @@ public sealed class HeaderPlace
     // A record has a unit, something said of it, and a value; a title has fewer parts.
     private const int CellsOfRecord = 3;
 
+    private static readonly SearchValues<char> AmountCharacters = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,-+()%/ \u00A0");
 
     internal HeaderPlace(HeaderLine line, HeaderLine? lineAbove, IReadOnlyList<HeaderLine> titles, int named, bool isComplete)
@@ -99,7 +100,7 @@ public sealed class HeaderPlace
         {
             var text = line.Text(i);
             filled += text.Length > 0 ? 1 : 0;
-            hasNumber |= text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept("0123456789.,");
+            hasNumber |= text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(AmountCharacters);
         }
 
         return hasNumber && filled >= CellsOfRecord;
