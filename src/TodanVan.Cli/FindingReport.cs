@@ -68,7 +68,7 @@ internal static class FindingReport
         finding.Location?.Column ?? string.Join('|', finding.Arguments.Select(static argument => argument.Value)));
 
     /// <summary>Parts causes into those of which one sentence is true but for one word: the one of their arguments by which there are the fewest parts.</summary>
-    private static IEnumerable<List<FindingGroup>> Alike(List<FindingGroup> causes)
+    private static List<List<FindingGroup>> Alike(List<FindingGroup> causes)
     {
         var fewest = new List<List<FindingGroup>> { causes };
         for (var i = 0; i < causes[0].First.Arguments.Count; i++)
