@@ -118,7 +118,9 @@ internal sealed class InputHeaderMap
         }
 
         string[] cellLabels = [.. reading.Cells.Select(static cell => cell.Label)];
-        var form = new FormRows(schema, place, reading.Cells.Count, map, wide.Select(static cell => cell.Cell), added);
+
+        // In a quarantine file every row is a record, whatever words stand in it: it was one when it was set aside.
+        var form = added.Count > 1 ? null : new FormRows(schema, place, reading.Cells.Count, map, wide.Select(static cell => cell.Cell), added);
         var header = new InputHeader(schema, document, sheet, line.Row, map, labels, fixedTexts, cellLabels, separator, escapedCell, wide, meant, form);
         return new Result<InputHeader>(header, set);
     }

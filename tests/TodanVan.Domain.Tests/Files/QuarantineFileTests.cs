@@ -66,6 +66,18 @@ public class QuarantineFileTests
         Assert.Equal(value, Encoding.UTF8.GetString(Import(text).QuarantinedRows.Single().Raw.Span).Split(',')[4]);
     }
 
+    // A row set aside may be words of a header; in the file it is no other table, below which nothing would be read.
+    [Fact]
+    public void Write_RowOfWordsOfAHeader_IsARecordWhenReadAgain()
+    {
+        var first = Import("unit,indicator,period,value\nunit,land,2018,2\nMã thôn,Chỉ tiêu,Kỳ,5\nA,land,2018,x\n");
+        Assert.Equal(3, first.Quarantined);
+        var second = Import(Text(first).Replace(",x,", ",7,", StringComparison.Ordinal).Replace(",2018,2,", ",2018,,", StringComparison.Ordinal));
+
+        Assert.Equal((3, 1, 2), (second.Input, second.Accepted, second.Quarantined));
+        Assert.DoesNotContain(second.Findings, finding => finding.Code is "TDV0161" or "TDV0125");
+    }
+
     // A program's own finding may quote anything.
     [Fact]
     public void Write_ReasonThatNoTextCanHold_IsReplaced()
