@@ -307,34 +307,48 @@ public class JsonRowsTests
         Assert.Equal([$"1 a|{bare.Replace('.', ',')}|"], sink.Transcript());
     }
 
-    [Property(MaxTest = 1000)]
-    public void Read_DocumentCutOrChangedAnywhere_LosesNoElementBeforeAndNoByteAfter(NonNegativeInt at, byte replacement, bool cut)
+    // Every cut, and every byte in the place of every other: all there are, since chance would meet the rare ones in some runs only.
+    [Fact]
+    public void Read_DocumentCutOrChangedAnywhere_LosesNoElementBeforeAndNoByteAfter()
     {
         var valid = """[{"unit":"a","value":1.5},{"unit":"b","note":"\u0041"} , 7,{"unit":"c","state":null}]"""u8.ToArray();
-        var position = at.Get % valid.Length;
-        var document = cut ? valid[..position] : valid;
-        if (!cut)
+        for (var position = 0; position < valid.Length; position++)
         {
-            document[position] = replacement;
+            LosesNothing(valid[..position]);
+            for (var replacement = 0; replacement <= byte.MaxValue; replacement++)
+            {
+                byte[] document = [.. valid];
+                document[position] = (byte)replacement;
+                LosesNothing(document);
+            }
         }
 
-        var sink = new RecordingSink(Triple);
-        if (!JsonRows.Read(new MemoryStream(document), "x.json", sink, NumberConvention.Vietnamese).HasValue)
+        static void LosesNothing(byte[] document)
         {
-            Assert.Empty(sink.Records);
-            return;
-        }
+            var sink = new RecordingSink(Triple);
+            if (!JsonRows.Read(new MemoryStream(document), "x.json", sink, NumberConvention.Vietnamese).HasValue)
+            {
+                Assert.Empty(sink.Records);
+                return;
+            }
 
-        // The records stand one after the other, with nothing but commas, brackets and white space around them.
-        var next = 1;
-        foreach (var record in sink.Records)
-        {
-            next += Between(document, next);
-            Assert.True(document.AsSpan(next).StartsWith(record.Raw));
-            next += record.Raw.Length;
-        }
+            // The records stand one after the other, with nothing but commas, brackets and white space around them; what could not be read may begin with one.
+            var next = 1;
+            foreach (var record in sink.Records)
+            {
+                var gap = Between(document, next);
+                var start = next;
+                while (start <= next + gap && !document.AsSpan(start).StartsWith(record.Raw))
+                {
+                    start++;
+                }
 
-        Assert.Equal(document.Length, next + Between(document, next));
+                Assert.True(start <= next + gap, System.Text.Encoding.Latin1.GetString(document));
+                next = start + record.Raw.Length;
+            }
+
+            Assert.Equal(document.Length, next + Between(document, next));
+        }
     }
 
     private static int Between(byte[] document, int start)
