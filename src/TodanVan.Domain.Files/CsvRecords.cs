@@ -71,7 +71,7 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
             return true;
         }
 
-        RejectFrom(start, FindingCatalogue.TooManyRecords.In(header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecords))));
+        RejectFrom(start, FindingCatalogue.TooManyRecords.In(header.Document, number, ("limit", CellReader.Invariant(limits.MaxRecords))));
         return false;
     }
 
@@ -97,12 +97,12 @@ internal sealed class CsvRecords(ReadOnlyMemory<byte> bytes, InputHeader header,
         if (reader.RawRecord.Length > limits.MaxRecordBytes)
         {
             sink.Reject(reader.RawRecord, FindingCatalogue.RecordTooLong.In(
-                header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
+                header.Document, number, ("limit", CellReader.Invariant(limits.MaxRecordBytes))));
         }
         else if (reader.FieldCount > limits.MaxCells)
         {
             sink.Reject(reader.RawRecord, FindingCatalogue.TooManyRecords.In(
-                header.Document, number, ("limit", DocumentFindings.Invariant(limits.MaxCells))));
+                header.Document, number, ("limit", CellReader.Invariant(limits.MaxCells))));
         }
         else if (fault is not null)
         {

@@ -88,13 +88,13 @@ public static class CsvRows
         if (reader.RawRecord.Length > limits.MaxRecordBytes)
         {
             return DocumentFindings.Nothing(
-                FindingCatalogue.RecordTooLong, document, row, ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes)));
+                FindingCatalogue.RecordTooLong, document, row, ("limit", CellReader.Invariant(limits.MaxRecordBytes)));
         }
 
         if (reader.FieldCount > limits.MaxCells)
         {
             return DocumentFindings.Nothing(
-                FindingCatalogue.TooManyRecords, document, row, ("limit", DocumentFindings.Invariant(limits.MaxCells)));
+                FindingCatalogue.TooManyRecords, document, row, ("limit", CellReader.Invariant(limits.MaxCells)));
         }
 
         if (CsvQuotes.FaultOf(reader) is { } fault)

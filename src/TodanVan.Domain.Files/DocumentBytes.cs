@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Brings a document into memory, where records can be read again when a quotation mark turns out never to close.</summary>
@@ -31,7 +33,7 @@ internal static class DocumentBytes
 
     /// <summary>Says that a document is larger than the limit.</summary>
     public static Result<Import.InputHeader> TooLarge(string document, FileLimits limits) => DocumentFindings.Nothing(
-        FindingCatalogue.DocumentTooLarge, document, null, ("document", document), ("limit", DocumentFindings.Invariant(limits.MaxFileBytes)));
+        FindingCatalogue.DocumentTooLarge, document, null, ("document", document), ("limit", CellReader.Invariant(limits.MaxFileBytes)));
 
     /// <summary>The physical line, from 1, on which a byte stands; CR LF, LF and CR each end one.</summary>
     public static int LineAt(ReadOnlySpan<byte> document, int position)

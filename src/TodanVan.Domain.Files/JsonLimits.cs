@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Holds a JSON document that is read as a whole to the limits, before it is read.</summary>
@@ -70,8 +72,8 @@ internal static class JsonLimits
         {
             var row = DocumentBytes.LineAt(all, start + (int)position);
             return descriptor == FindingCatalogue.JsonTooDeep
-                ? descriptor.In(document, row, ("limit", DocumentFindings.Invariant(limit)))
-                : descriptor.In(document, row, ("document", document), ("limit", DocumentFindings.Invariant(limit)));
+                ? descriptor.In(document, row, ("limit", CellReader.Invariant(limit)))
+                : descriptor.In(document, row, ("document", document), ("limit", CellReader.Invariant(limit)));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using TodanVan.Domain.Import;
+using TodanVan.Domain.Serialization;
 
 namespace TodanVan.Domain.Files;
 
@@ -13,7 +14,8 @@ namespace TodanVan.Domain.Files;
 /// </remarks>
 internal sealed class JsonRecords
 {
-    private const int ExcerptLength = 24;
+    // More than an excerpt has.
+    private const int BytesOfExcerpt = 192;
 
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,]"u8);
 
@@ -93,7 +95,7 @@ internal sealed class JsonRecords
                 if (index == limits.MaxRecords)
                 {
                     sink.Reject(document.Read(document.Start + reader.TokenStartIndex), FindingCatalogue.TooManyRecords.At(
-                        Place(index, null), ("limit", Invariant(limits.MaxRecords))));
+                        Place(index, null), ("limit", CellReader.Invariant(limits.MaxRecords))));
                     consumed = 0;
                     return Progress.Done;
                 }
@@ -111,33 +113,8 @@ internal sealed class JsonRecords
         }
     }
 
-    /// <summary>
-    /// The beginning of what stands somewhere, as a finding quotes it in any language: up to the next control character, or that
-    /// one's number; <c>EOF</c> at the end of a document.
-    /// </summary>
-    public static string Excerpt(ReadOnlySpan<byte> rest)
-    {
-        if (rest.IsEmpty)
-        {
-            return "EOF";
-        }
-
-        var end = rest.IndexOfAnyInRange((byte)0, (byte)0x1F);
-        if (end == 0)
-        {
-            return $"U+{rest[0]:X4}";
-        }
-
-        var line = end < 0 ? rest : rest[..end];
-        var text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, 4 * ExcerptLength)]);
-        var length = Math.Min(text.Length, ExcerptLength);
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
-    }
-
-    private static string Invariant(int number) => DocumentFindings.Invariant(number);
-
     private SourceReference Place(int index, TableColumn? column) =>
-        new(header.Document, null, index + 1, column?.Name, column is null ? $"/{Invariant(index)}" : $"/{Invariant(index)}/{column.Name}");
+        new(header.Document, null, index + 1, column?.Name, column is null ? $"/{CellReader.Invariant(index)}" : $"/{CellReader.Invariant(index)}/{column.Name}");
 
     /// <summary>Reads the element on which the reader stands and hands it over; false when the window ends within it.</summary>
     private bool TryReadElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> window)
@@ -212,7 +189,7 @@ internal sealed class JsonRecords
     {
         if (raw.Length > limits.MaxRecordBytes)
         {
-            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(Place(index, null), ("limit", Invariant(limits.MaxRecordBytes))));
+            sink.Reject(raw, FindingCatalogue.RecordTooLong.At(Place(index, null), ("limit", CellReader.Invariant(limits.MaxRecordBytes))));
             return;
         }
 
@@ -225,7 +202,7 @@ internal sealed class JsonRecords
         var place = Place(index, culprit);
         sink.Reject(raw, fault == FindingCatalogue.RepeatedColumn ? fault.At(
                 place, ("column", culprit!.Name), ("first", NameAt(properties[culprit.Ordinal])), ("second", NameAt(at)))
-            : fault == FindingCatalogue.TooManyRecords ? fault.At(place, ("limit", Invariant(limits.MaxCells)))
+            : fault == FindingCatalogue.TooManyRecords ? fault.At(place, ("limit", CellReader.Invariant(limits.MaxCells)))
             : fault.At(place));
     }
 
@@ -267,7 +244,7 @@ internal sealed class JsonRecords
         if (column is null && unknownNames.Count < limits.MaxCells && unknownNames.Add(name))
         {
             var escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            var pointer = $"/{Invariant(index)}/{escaped}";
+            var pointer = $"/{CellReader.Invariant(index)}/{escaped}";
             sink.Note(FindingCatalogue.UnknownColumn.At(
                 new SourceReference(header.Document, null, index + 1, string.IsNullOrWhiteSpace(name) ? null : name, pointer),
                 ("column", name)));
@@ -372,9 +349,9 @@ internal sealed class JsonRecords
     {
         // The exception knows the line, counted by LF, and the byte in it, both from 0.
         var position = document.PositionOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-        var excerpt = Excerpt(document.Read(position, 8 * ExcerptLength));
+        var excerpt = JsonBytes.Excerpt(document.Read(position, BytesOfExcerpt));
         var finding = FindingCatalogue.InvalidJson.At(
-            new SourceReference(header.Document, null, document.LineAt(position), null, $"/{Invariant(index)}"), ("reason", excerpt));
+            new SourceReference(header.Document, null, document.LineAt(position), null, $"/{CellReader.Invariant(index)}"), ("reason", excerpt));
 
         // What is left begins with the comma before the next element; of brackets and commas alone no record is lost.
         var unread = document.Read(rest).AsSpan().TrimStart(" \t\r\n,"u8);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ardalis.GuardClauses;
 
 using TodanVan.Domain.Import;
+using TodanVan.Domain.Serialization;
 
 namespace TodanVan.Domain.Files;
 
@@ -91,7 +92,7 @@ public static class JsonRows
             var beginning = source.Read(start, BytesOfRoot);
             return RootOf(beginning, isWhole: start + beginning.Length >= length) is { } found
                 ? DocumentFindings.Nothing(FindingCatalogue.WrongJsonType, document, line, ("expected", "array"), ("found", found))
-                : DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonRecords.Excerpt(beginning)));
+                : DocumentFindings.Nothing(FindingCatalogue.InvalidJson, document, line, ("reason", JsonBytes.Excerpt(beginning)));
         }
 
         var header = InputHeader.OfNamedCells(sink, document);

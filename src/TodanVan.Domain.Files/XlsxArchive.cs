@@ -1,5 +1,7 @@
 using System.IO.Compression;
 
+using TodanVan.Domain.Import;
+
 namespace TodanVan.Domain.Files;
 
 /// <summary>Looks into the archive that a workbook is before any of it is trusted: what it says of its sizes, and what it really holds.</summary>
@@ -44,5 +46,5 @@ internal static class XlsxArchive
     }
 
     public static Finding TooLarge(string document, int limit) => FindingCatalogue.WorkbookTooLarge.In(
-        document, null, ("document", document), ("limit", DocumentFindings.Invariant(limit)));
+        document, null, ("document", document), ("limit", CellReader.Invariant(limit)));
 }

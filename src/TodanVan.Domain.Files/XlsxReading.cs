@@ -137,7 +137,7 @@ internal sealed class XlsxReading(string document, IInputRowSink sink, NumberCon
             {
                 if (records >= limits.MaxRecords && table.Holds(row))
                 {
-                    table.Refuse(row, Rest(rows), FindingCatalogue.TooManyRecords, ("limit", DocumentFindings.Invariant(limits.MaxRecords)));
+                    table.Refuse(row, Rest(rows), FindingCatalogue.TooManyRecords, ("limit", CellReader.Invariant(limits.MaxRecords)));
                     return;
                 }
 

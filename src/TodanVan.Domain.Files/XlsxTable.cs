@@ -58,7 +58,7 @@ internal sealed class XlsxTable
 
         if (row.IsOutOfOrder)
         {
-            sink.Reject(Text([row], limits.MaxRecordBytes), FindingCatalogue.RowOutOfOrder.At(Place(row.Number), ("row", DocumentFindings.Invariant(row.Number))));
+            sink.Reject(Text([row], limits.MaxRecordBytes), FindingCatalogue.RowOutOfOrder.At(Place(row.Number), ("row", CellReader.Invariant(row.Number))));
             return true;
         }
 
@@ -170,7 +170,7 @@ internal sealed class XlsxTable
         if (raw.Length > limits.MaxRecordBytes || length > limits.MaxRecordBytes)
         {
             sink.Reject(raw, FindingCatalogue.RecordTooLong.At(
-                Place(row.Number), ("limit", DocumentFindings.Invariant(limits.MaxRecordBytes))));
+                Place(row.Number), ("limit", CellReader.Invariant(limits.MaxRecordBytes))));
             return;
         }
 

@@ -9,7 +9,7 @@ internal sealed class HeaderWords(TableSchema schema, Func<string, WideColumn?> 
     public TableSchema Schema { get; } = schema;
 
     /// <summary>The column of the values; null when the table has none.</summary>
-    public TableColumn? Value { get; } = schema.Columns.FirstOrDefault(static column => column.Content == ColumnContent.Number);
+    public TableColumn? Value => Schema.Value;
 
     public TableColumn? Find(string text)
     {

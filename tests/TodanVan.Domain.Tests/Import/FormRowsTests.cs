@@ -7,6 +7,7 @@ using TodanVan.Domain.Teams;
 using TodanVan.Domain.Tests.Support;
 using TodanVan.Domain.Units;
 
+using static TodanVan.Domain.Tests.Support.Forms;
 using static TodanVan.Domain.Tests.Support.Workbook;
 
 namespace TodanVan.Domain.Tests.Import;
@@ -278,20 +279,4 @@ public class FormRowsTests
 
     private static ImportResult<ObservationSet> ImportXlsx(Workbook book, string? period = null) => TableFiles.ReadObservations(
         new MemoryStream(book.ToBytes()), "o.xlsx", Register, Catalogue, new() { PeriodOfRows = period });
-
-    private static string[] Cells(ImportResult<ObservationSet> import) => [.. import.Value
-        .Select(observation => $"{observation.Unit} {observation.Indicator} {ReportingCalendar.Civil.Format(observation.Period)} {observation.Value}")
-        .Order(StringComparer.Ordinal)];
-
-    private static MeasureDefinition Measure(string code, string name, UnitOfMeasure unit) => new(
-        new IndicatorCode(code),
-        name,
-        code,
-        unit,
-        IndicatorDisplay.Exact,
-        MeasureSource.Reported,
-        UnitLevel.Commune,
-        2,
-        TimeAggregation.Sum,
-        SpaceAggregation.Sum);
 }

@@ -5,8 +5,8 @@ using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Tests.Support;
-using TodanVan.Domain.Units;
 
+using static TodanVan.Domain.Tests.Support.Forms;
 using static TodanVan.Domain.Tests.Support.Workbook;
 
 namespace TodanVan.Domain.Tests.Import;
@@ -304,23 +304,6 @@ public class UnitOfMeasureTests
         QuarantineFile.Write(stream, ObservationTable.Schema, import.QuarantinedRows);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static string[] Cells(ImportResult<ObservationSet> import) => [.. import.Value.Select(Line).Order(StringComparer.Ordinal)];
-
-    private static string Line(Observation observation) =>
-        $"{observation.Unit} {observation.Indicator} {ReportingCalendar.Civil.Format(observation.Period)} {observation.Value}";
-
-    private static MeasureDefinition Measure(string code, string name, UnitOfMeasure unit) => new(
-        new IndicatorCode(code),
-        name,
-        code,
-        unit,
-        IndicatorDisplay.Exact,
-        MeasureSource.Reported,
-        UnitLevel.Commune,
-        2,
-        TimeAggregation.Sum,
-        SpaceAggregation.Sum);
 
     /// <summary>Knows headers «i0», «i1», … as indicators, all in units of their own.</summary>
     private sealed class AskedSink : IInputRowSink

@@ -4,8 +4,8 @@ using TodanVan.Domain.Import;
 using TodanVan.Domain.Indicators;
 using TodanVan.Domain.Observations;
 using TodanVan.Domain.Tests.Support;
-using TodanVan.Domain.Units;
 
+using static TodanVan.Domain.Tests.Support.Forms;
 using static TodanVan.Domain.Tests.Support.Workbook;
 
 namespace TodanVan.Domain.Tests.Import;
@@ -187,23 +187,7 @@ public class UntoldHeaderTests
     private static ImportResult<ObservationSet> ImportBook(string rows, string after) => TableFiles.ReadObservations(
         new MemoryStream(new Workbook().Sheet("s", rows, after).ToBytes()), "o.xlsx", Communes.Build(["A", "B"]), Catalogue);
 
-    private static string[] Cells(ImportResult<ObservationSet> import) => [.. import.Value
-        .Select(observation => $"{observation.Unit} {observation.Indicator} {ReportingCalendar.Civil.Format(observation.Period)} {observation.Value}")
-        .Order(StringComparer.Ordinal)];
-
     private static string? Column(Finding finding) => finding.Arguments.Single(argument => argument.Name == "column").Value;
-
-    private static MeasureDefinition Measure(string code, string name, UnitOfMeasure unit) => new(
-        new IndicatorCode(code),
-        name,
-        code,
-        unit,
-        IndicatorDisplay.Exact,
-        MeasureSource.Reported,
-        UnitLevel.Commune,
-        2,
-        TimeAggregation.Sum,
-        SpaceAggregation.Sum);
 
     private sealed class CountingSink : IInputRowSink
     {
